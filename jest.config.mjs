@@ -1,0 +1,49 @@
+// Two projects, because the package has two module formats: builders and schematics are CommonJS (what the
+// Angular CLI loads), the runtime is ESM. Both need `--experimental-vm-modules` for `import()`; scripts/test.mjs sets it.
+
+const swc = (type) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true } },
+    module: { type, ignoreDynamic: true },
+    sourceMaps: 'inline',
+  },
+];
+
+const common = {
+  testEnvironment: 'node',
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'tools',
+      roots: ['<rootDir>/builders', '<rootDir>/schematics', '<rootDir>/errors'],
+      testMatch: ['**/*.spec.ts'],
+      transform: { '^.+\\.ts$': swc('commonjs'), 'magic-string.*\\.m?js$': swc('commonjs') },
+      // SchematicTestRunner pulls in two packages that are ESM only; see docs/contributing.md.
+      transformIgnorePatterns: ['/node_modules/(?!magic-string/)', '/lib/'],
+      moduleNameMapper: { ...common.moduleNameMapper, '^ora$': '<rootDir>/scripts/jest/ora.cjs' },
+    },
+    {
+      ...common,
+      displayName: 'runtime',
+      roots: ['<rootDir>/projects/runtime'],
+      testMatch: ['**/*.spec.ts'],
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '^.+\\.ts$': swc('es6') },
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      roots: ['<rootDir>/e2e'],
+      testMatch: ['**/*.spec.ts'],
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '^.+\\.ts$': swc('es6') },
+      testTimeout: 600_000,
+      maxWorkers: 1,
+    },
+  ],
+};
