@@ -1,2 +1,2 @@
 export { CATALOGUE, type ErrorCode } from './catalogue.js';
-export { HybridError, formatMessage } from './hybrid-error.js';
+export { HybridError, type MessageArguments, formatMessage } from './hybrid-error.js';

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parentPort, workerData } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import { toNodeHandler } from './request-handler.js';
+
+/** Starts the application's own server on a free port and reports its origin, or undefined when it exports no handler. */
+async function start(entry: string): Promise<void> {
+  const { reqHandler } = (await import(pathToFileURL(entry).href)) as { reqHandler?: unknown };
+  const handler = toNodeHandler(reqHandler);
+  if (handler === undefined) {
+    parentPort?.postMessage({ origin: undefined });
+
+    return;
+  }
+  const server = createServer((request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end('Internal Server Error.');
+    });
+  });
+  server.listen(0, 'localhost', () => {
+    const { port } = server.address() as AddressInfo;
+    parentPort?.postMessage({ origin: `http://localhost:${port}/` });
+  });
+}
+
+void start(workerData as string);
