@@ -12,17 +12,20 @@ export const BUILD_ERRORS = {
     'The page "{page}" cannot be written as a file, because its path {reason}. Correct what getPrerenderParams returns for the route "{route}".',
   NGXH2006:
     'The page "{page}" and {other} need the same place in the output folder ("{file}"). Rename one of the two.',
-  NGXH2007: 'The file "{file}" of the option "prerender.routesFile" cannot be read: {cause}. Correct the path.',
+  NGXH2007:
+    'The file "{file}" of the option "prerender.routesFile" cannot be read: {cause}. Correct the path.',
   NGXH2008:
     'The application\'s own server (option "ssr.entry") could not be started for the build. Cause: {cause}\nRelative requests of pages go to it; make it start without a fixed port or services that only production has.',
-  NGXH2009: '{failed} of {total} pages failed:\n{list}\nCorrect the causes and build again; all other pages were written.',
+  NGXH2009:
+    '{failed} of {total} pages failed:\n{list}\nCorrect the causes and build again; all other pages were written.',
   NGXH2010:
     'The page did not become stable within {seconds} seconds, because a timer, a request or a subscription never ends. End it, or raise the option "rendering.timeout".',
   NGXH2011:
-    'Angular returned no page, because the navigation to it failed. Look for the router error above, or let a guard redirect instead of returning false.',
+    'Angular returned no page, because the navigation to it did not succeed: a guard said no, or a resolver or lazy component failed. Give a guarded route render mode Client or Server, and let resolvers handle their errors.',
   NGXH2012:
     'The worker thread that rendered this page ended ({cause}). Look for process.exit() in the application, or for a page that needs more memory than there is.',
   NGXH2013:
     'The page redirects to "{location}", which is not a path of this site. Redirect to a path that begins with a single slash.',
-  NGXH2014: 'Not every page can be built:\n{list}\nNothing was rendered; correct the routes or pages that are named.',
+  NGXH2014:
+    'Not every page can be built:\n{list}\nNothing was rendered; correct the routes or pages that are named.',
 } as const;

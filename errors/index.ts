@@ -1,2 +1,1 @@
-export { CATALOGUE, type ErrorCode } from './catalogue.js';
 export { HybridError, type MessageArguments, formatMessage } from './hybrid-error.js';

@@ -29,9 +29,9 @@ export const SCHEMATICS_ERRORS = {
   NGXH1014:
     'The server route "{path}" at {place} belongs to no route of the router, and Angular refuses to build with it. Remove it, or add the route to the router.',
   NGXH1015:
-    'The redirect of "{path}" to "{target}" at {place} takes a parameter along, but Angular\'s server sends the name of the parameter instead of its value. Write `redirectTo` as a function, which the server runs.',
+    'The redirect of "{path}" to "{target}" at {place} leads elsewhere on Angular\'s server than in the browser, because the server takes parameters literally and relative targets from the last slash of the path. Begin the target with a slash; where it has parameters, write `redirectTo` as a function.',
   NGXH1016:
-    'The file {file} was left as it is, because {reason}. It keeps working with our builder: for our page handling, mount `hybrid()` of ngx-hybrid/express in it where Angular\'s engine is called now.',
+    "The file {file} was left as it is, because {reason}. It keeps working with our builder: for our page handling, mount `hybrid()` of ngx-hybrid/express in it where Angular's engine is called now.",
   NGXH1017:
     'The file {file} does not pass a `BootstrapContext` to `bootstrapApplication()`, and its form is not known to us. Requests could share data without it: write `const bootstrap = (context: BootstrapContext) => bootstrapApplication(App, config, context);`.',
   NGXH1018:

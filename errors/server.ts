@@ -1,7 +1,7 @@
 /** Errors and log lines of the server. `{name}` is replaced by a value; codes are never reused. */
 export const SERVER_ERRORS = {
   NGXH3001:
-    'hybrid() was called with options it cannot use: {problems}. Correct the call in server.ts; docs/server.md of ngx-hybrid lists the options.',
+    'The call of hybrid() in server.ts has options that cannot be used: {problems}. Correct them; docs/server.md of ngx-hybrid lists the options.',
   NGXH3002:
     'The build\'s manifest {file} cannot be used: {problem}. It is written by "ng build" and was changed or cut off since; build again and deploy the whole dist folder.',
   NGXH3003:

@@ -97,11 +97,13 @@ export function loadServerBundle(directory: string): Promise<ServerBundle> {
 }
 
 export async function loadAppManifest(directory: string, version: string): Promise<AngularAppManifest> {
-  return (await importEmitted<{ default: AngularAppManifest }>(directory, APP_MANIFEST_FILE, version)).default;
+  return (await importEmitted<{ default: AngularAppManifest }>(directory, APP_MANIFEST_FILE, version))
+    .default;
 }
 
 export async function loadEngineManifest(directory: string, version: string): Promise<AngularEngineManifest> {
-  return (await importEmitted<{ default: AngularEngineManifest }>(directory, ENGINE_MANIFEST_FILE, version)).default;
+  return (await importEmitted<{ default: AngularEngineManifest }>(directory, ENGINE_MANIFEST_FILE, version))
+    .default;
 }
 
 /** The three readings of an application's routes that tell routes, parameterised routes and pages apart. */
@@ -117,7 +119,11 @@ export interface RouteTrees {
 }
 
 /** Boots the application without rendering and reads its routes. */
-export async function extractRouteTrees(bundle: ServerBundle, url: URL, timeout: number): Promise<RouteTrees> {
+export async function extractRouteTrees(
+  bundle: ServerBundle,
+  url: URL,
+  timeout: number,
+): Promise<RouteTrees> {
   const signal = AbortSignal.timeout(timeout);
   const extract = (invokeGetPrerenderParams: boolean, includePrerenderFallbackRoutes: boolean) =>
     bundle.ɵextractRoutesAndCreateRouteTree({
@@ -130,7 +136,13 @@ export async function extractRouteTrees(bundle: ServerBundle, url: URL, timeout:
   const patterns = await extract(false, true);
   const { routeTree: pages, errors, appShellRoute } = await extract(true, true);
 
-  return { unparameterised: unparameterised.routeTree, patterns: patterns.routeTree, pages, appShellRoute, errors };
+  return {
+    unparameterised: unparameterised.routeTree,
+    patterns: patterns.routeTree,
+    pages,
+    appShellRoute,
+    errors,
+  };
 }
 
 /** Renders one page; `null` when the router ended without a page (a failed navigation). */

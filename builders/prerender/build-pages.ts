@@ -1,4 +1,7 @@
 import type { BuilderContext } from '@angular-devkit/architect';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUILD_MANIFEST_FILE } from '../../projects/runtime/src/rules/build-manifest.js';
 import { HybridError } from '../../errors/index.js';
 import { type AppServer, startAppServer } from './app-server/app-server.js';
 import { listFiles } from './browser-files.js';
@@ -21,6 +24,8 @@ export async function buildPages(
   layout: OutputLayout,
   context: BuilderContext,
 ): Promise<boolean> {
+  // Of an earlier build into the same folder: a server that finds it would believe the pages are there.
+  await rm(join(layout.server, BUILD_MANIFEST_FILE), { force: true });
   const { engine, locales } = await readCompiledApplication(layout);
   const assets = await listFiles(layout.browser);
   const server = await startAppServer(layout.server, options.sourceMaps);
@@ -49,7 +54,12 @@ async function buildLocale(locale: LocaleBuild, input: LocaleInput): Promise<Ren
   const { options, server, context } = input;
   const { origin } = server;
   const files = new Set(filesOfLocale(input.assets, locale.subPath));
-  const localFiles: LocalFiles = { origin, directory: locale.browserDirectory, basePath: locale.basePath, files };
+  const localFiles: LocalFiles = {
+    origin,
+    directory: locale.browserDirectory,
+    basePath: locale.basePath,
+    files,
+  };
   const discovery = await discover(locale, localFiles, options);
   const extraPaths =
     options.routesFile === undefined ? [] : await readRoutesFile(options.routesFile, locale.basePath);
@@ -72,7 +82,10 @@ async function discover(
   localFiles: LocalFiles,
   { rendering, sourceMaps, discoverRoutes: pagesWanted }: NormalizedOptions,
 ): Promise<Discovery> {
-  const discovery = await discoverRoutes({ serverDirectory, timeout: rendering.timeout, localFiles }, sourceMaps);
+  const discovery = await discoverRoutes(
+    { serverDirectory, timeout: rendering.timeout, localFiles },
+    sourceMaps,
+  );
   if (discovery.errors.length > 0) {
     throw new HybridError('NGXH2003', { list: discovery.errors.map((error) => `- ${error}`).join('\n') });
   }

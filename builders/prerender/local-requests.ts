@@ -49,5 +49,7 @@ function decodePath(path: string): string | undefined {
 async function respondWithFile(path: string): Promise<Response> {
   const type = contentType(extname(path));
 
-  return new Response(new Uint8Array(await readFile(path)), { headers: type ? { 'Content-Type': type } : {} });
+  return new Response(new Uint8Array(await readFile(path)), {
+    headers: type ? { 'Content-Type': type } : {},
+  });
 }

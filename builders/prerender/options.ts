@@ -86,7 +86,8 @@ function resolveOutputPaths(
   workspaceRoot: string,
   projectName: string,
 ): OutputPaths {
-  const folders = typeof outputPath === 'object' ? outputPath : { base: outputPath ?? join('dist', projectName) };
+  const folders =
+    typeof outputPath === 'object' ? outputPath : { base: outputPath ?? join('dist', projectName) };
 
   return {
     browser: 'browser',

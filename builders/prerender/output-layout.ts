@@ -39,4 +39,3 @@ export async function clearStaging({ base, browser }: OutputLayout): Promise<voi
   }
   await rm(join(base, STAGING.server), { recursive: true, force: true });
 }
-

@@ -17,8 +17,10 @@ type FetchRequestHandler = (request: Request) => Promise<Response | null> | Resp
  */
 export function toNodeHandler(reqHandler: unknown): NodeHandler | undefined {
   if (typeof reqHandler !== 'function') return undefined;
-  if ('__ng_node_request_handler__' in reqHandler) return callNodeHandler(reqHandler as unknown as NodeRequestHandler);
-  if ('__ng_request_handler__' in reqHandler) return callFetchHandler(reqHandler as unknown as FetchRequestHandler);
+  if ('__ng_node_request_handler__' in reqHandler)
+    return callNodeHandler(reqHandler as unknown as NodeRequestHandler);
+  if ('__ng_request_handler__' in reqHandler)
+    return callFetchHandler(reqHandler as unknown as FetchRequestHandler);
 
   return undefined;
 }

@@ -1,4 +1,9 @@
-import { RENDER_MODE, type AngularRenderMode, type RouteTreeEntry, type RouteTrees } from '../angular-private.js';
+import {
+  RENDER_MODE,
+  type AngularRenderMode,
+  type RouteTreeEntry,
+  type RouteTrees,
+} from '../angular-private.js';
 import type { RouteMode } from '../../../projects/runtime/src/rules/build-manifest.js';
 import type { DiscoveredPage, DiscoveredRoute, Discovery } from './discovery.js';
 
@@ -29,7 +34,10 @@ export function classifyRoutes(trees: RouteTrees): Discovery {
   };
 }
 
-function listRoutes({ unparameterised, patterns }: RouteTrees, entries: readonly RouteTreeEntry[]): DiscoveredRoute[] {
+function listRoutes(
+  { unparameterised, patterns }: RouteTrees,
+  entries: readonly RouteTreeEntry[],
+): DiscoveredRoute[] {
   const byPath = new Map(entries.map((entry) => [entry.route, entry]));
   const unparameterisedPaths = new Set(unparameterised.toObject().map(({ route }) => route));
 
@@ -68,7 +76,13 @@ function toMode(renderMode: AngularRenderMode | undefined): RouteMode {
 }
 
 /** The fields Angular's server reads: user-defined ones may be functions, which no other thread can be given. */
-function plainMetadata({ renderMode, headers, status, redirectTo, preload }: RouteTreeEntry): Omit<RouteTreeEntry, 'route'> {
+function plainMetadata({
+  renderMode,
+  headers,
+  status,
+  redirectTo,
+  preload,
+}: RouteTreeEntry): Omit<RouteTreeEntry, 'route'> {
   const all = { renderMode, status, headers, preload, redirectTo };
 
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

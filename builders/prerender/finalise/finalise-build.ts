@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { BUILD_MANIFEST_FILE, type BuildManifest, type RouteRule } from '../../../projects/runtime/src/rules/build-manifest.js';
+import {
+  BUILD_MANIFEST_FILE,
+  type BuildManifest,
+  type RouteRule,
+} from '../../../projects/runtime/src/rules/build-manifest.js';
 import { CLIENT_SHELL_FILE, type AngularEngineManifest } from '../angular-private.js';
 import type { NormalizedOptions } from '../options.js';
 import type { OutputLayout } from '../output-layout.js';
@@ -43,7 +47,10 @@ function* listPrerenderedPages(rendered: readonly RenderedLocale[]) {
   }
 }
 
-async function writeLocaleManifest(rendered: RenderedLocale, { embedPages }: NormalizedOptions): Promise<void> {
+async function writeLocaleManifest(
+  rendered: RenderedLocale,
+  { embedPages }: NormalizedOptions,
+): Promise<void> {
   const { locale, discovery, plan, failed } = rendered;
   // The shell of client routes is a part of the server bundle, so a prerendered one has to replace it there.
   const embedded = plan.pages.filter(
@@ -61,7 +68,13 @@ async function writeLocaleManifest(rendered: RenderedLocale, { embedPages }: Nor
   await writeAppManifest(locale.serverDirectory, [...pageRoutes, ...patterns], assets);
 }
 
-async function writeBuildManifest({ options, layout, engine, assets, rendered }: FinaliseInput): Promise<void> {
+async function writeBuildManifest({
+  options,
+  layout,
+  engine,
+  assets,
+  rendered,
+}: FinaliseInput): Promise<void> {
   const hashed = await readHashedFiles(layout.base, options.unhashedBundles);
   const subPaths = rendered.map(({ locale }) => locale.subPath);
   const manifest: BuildManifest = {
@@ -74,7 +87,9 @@ async function writeBuildManifest({ options, layout, engine, assets, rendered }:
       assets.filter((file) => !file.endsWith(CLIENT_SHELL_FILE)),
       (file) => hashed.has(withoutSubPath(file, subPaths)),
     ),
-    routes: rendered.flatMap(({ discovery, locale }) => discovery.routes.map((route) => toRule(route, locale.locale))),
+    routes: rendered.flatMap(({ discovery, locale }) =>
+      discovery.routes.map((route) => toRule(route, locale.locale)),
+    ),
     redirects: Object.assign({}, ...rendered.map(({ redirects }) => redirects)) as Record<string, string>,
   };
   await writeFileAtomically(join(layout.server, BUILD_MANIFEST_FILE), JSON.stringify(manifest));

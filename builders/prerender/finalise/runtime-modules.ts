@@ -12,7 +12,10 @@ export async function copyRuntimeModules(serverDirectory: string): Promise<strin
   const target = join(serverDirectory, DIRECTORY);
   await mkdir(target, { recursive: true });
   for (const part of ['engine', 'rules']) {
-    await cp(join(RUNTIME, part), join(target, part), { recursive: true, filter: (path) => !path.endsWith('.d.ts') });
+    await cp(join(RUNTIME, part), join(target, part), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.d.ts'),
+    });
   }
   await writeFileAtomically(join(target, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 

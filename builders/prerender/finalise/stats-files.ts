@@ -12,7 +12,10 @@ interface BrowserStats {
  * Names of the files that the bundler gave a content hash, and so never change under their name.
  * A name alone does not tell: `theme-darkmode.css` of the user looks like one.
  */
-export async function readHashedFiles(base: string, unhashedBundles: ReadonlySet<string>): Promise<Set<string>> {
+export async function readHashedFiles(
+  base: string,
+  unhashedBundles: ReadonlySet<string>,
+): Promise<Set<string>> {
   const text = await readFile(join(base, STATS_FILES.browser), 'utf8');
   const { outputs } = JSON.parse(text) as BrowserStats;
 

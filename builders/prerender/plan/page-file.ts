@@ -18,7 +18,8 @@ export function findUnsafePart(path: string): string | undefined {
     if (segment === '..' || segment === '.') return `has the segment "${segment}"`;
     if (segment.includes('\\')) return 'has a backslash';
     if (/\p{Cc}/u.test(segment)) return 'has a control character';
-    if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) return `has a segment of more than ${MAX_SEGMENT_BYTES} bytes`;
+    if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES)
+      return `has a segment of more than ${MAX_SEGMENT_BYTES} bytes`;
   }
 
   return undefined;

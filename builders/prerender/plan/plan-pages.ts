@@ -34,7 +34,11 @@ export function planPages(input: PlanInput): PlanResult {
 
   return {
     plan: { routes: discovery.routes, metadata, pages },
-    errors: [...findServerRoutes(input), ...findUnsafePages(pages, discovery), ...findClashes(pages, input.assets)],
+    errors: [
+      ...findServerRoutes(input),
+      ...findUnsafePages(pages, discovery),
+      ...findClashes(pages, input.assets),
+    ],
   };
 }
 

@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 import { describeError } from '../describe-error.js';
 
-/** What a page wrote to the console and threw outside of its own promise while it rendered. */
+/** What a page wrote to the console and threw outside of its own promise. */
 interface PageLog {
+  readonly path: string;
+  /** Printed when the page is good, part of the cause when it failed. */
   readonly lines: string[];
   thrown: string | undefined;
+  finished: boolean;
 }
 
 /**
@@ -14,35 +17,55 @@ interface PageLog {
  */
 export class PageErrors {
   readonly #logs = new AsyncLocalStorage<PageLog>();
+  #print: (text: string) => void = () => {};
 
   /** Takes over `console.error` and the process-wide error events of this worker thread. */
   listen(): void {
-    const print = console.error.bind(console);
-    console.error = (...values: unknown[]) => {
-      const log = this.#logs.getStore();
-      if (log === undefined) print(...values);
-      else log.lines.push(format(...values));
-    };
-    const keep = (error: unknown) => {
-      const log = this.#logs.getStore();
-      if (log === undefined) print(describeError(error));
-      else log.thrown ??= describeError(error);
-    };
+    this.#print = console.error.bind(console);
+    console.error = (...values: unknown[]) => this.#add(format(...values));
+    const keep = (error: unknown) => this.#addThrown(describeError(error));
     process.on('uncaughtException', keep);
     process.on('unhandledRejection', keep);
   }
 
-  /** Runs the rendering of a page; fails when something it started failed. What a good page logged is printed. */
-  async watch<Result>(render: () => Promise<Result>): Promise<Result> {
-    const log: PageLog = { lines: [], thrown: undefined };
+  /** Runs the rendering of a page; fails when something that it started has failed by then. */
+  async watch<Result>(path: string, render: () => Promise<Result>): Promise<Result> {
+    const log: PageLog = { path, lines: [], thrown: undefined, finished: false };
     try {
       const result = await this.#logs.run(log, render);
-      if (log.thrown !== undefined) throw new Error(log.thrown);
-      this.#logs.exit(() => log.lines.forEach((line) => console.error(line)));
+      if (log.thrown !== undefined) throw new PageError(log.thrown);
+      if (log.lines.length > 0) this.#print(formatLog(path, log.lines));
 
       return result;
     } catch (error) {
-      throw log.lines.length === 0 ? error : new Error([describeError(error), ...log.lines].join('\n'));
+      throw log.lines.length === 0 ? error : new PageError([describeError(error), ...log.lines].join('\n'));
+    } finally {
+      log.finished = true;
     }
   }
+
+  #add(line: string): void {
+    const log = this.#logs.getStore();
+    if (log === undefined) this.#print(line);
+    else if (log.finished) this.#print(formatLog(log.path, [line]));
+    else log.lines.push(line);
+  }
+
+  #addThrown(cause: string): void {
+    const log = this.#logs.getStore();
+    if (log === undefined || log.finished) this.#add(cause);
+    else log.thrown ??= cause;
+  }
+}
+
+/** An error whose text is already complete: its own stack would only show this file. */
+class PageError extends Error {
+  constructor(text: string) {
+    super(text);
+    this.stack = text;
+  }
+}
+
+function formatLog(path: string, lines: readonly string[]): string {
+  return [`While rendering ${path}:`, ...lines].join('\n');
 }

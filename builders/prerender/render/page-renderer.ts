@@ -17,9 +17,13 @@ export async function renderPage(
   if (route.redirectTo !== undefined) return redirectPage(route.redirectTo);
 
   const signal = AbortSignal.timeout(timeout);
-  const response = await render(new Request(pageUrl(path, origin), { signal }), route).catch((error: unknown) => {
-    throw signal.aborted ? new HybridError('NGXH2010', { seconds: timeout / 1000 }, { cause: error }) : error;
-  });
+  const response = await render(new Request(pageUrl(path, origin), { signal }), route).catch(
+    (error: unknown) => {
+      throw signal.aborted
+        ? new HybridError('NGXH2010', { seconds: timeout / 1000 }, { cause: error })
+        : error;
+    },
+  );
   if (response === null) throw new HybridError('NGXH2011');
   const location = response.headers.get('Location');
 

@@ -53,7 +53,14 @@ export async function renderLocale(input: RenderInput): Promise<RenderedLocale> 
     onResult,
   }).finally(() => progress.end());
 
-  return { ...input, failures, failed, redirects, summaries: summaries.rows, duration: performance.now() - started };
+  return {
+    ...input,
+    failures,
+    failed,
+    redirects,
+    summaries: summaries.rows,
+    duration: performance.now() - started,
+  };
 
   function onResult(result: PageResult): void {
     const page = plan.pages[result.index];

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { formatMessage } from '../../../errors/index.js';
-import { describeError } from '../describe-error.js';
 import { startWorker } from '../worker-task.js';
 import type { PageResult, PageTask, RenderSettings, WorkerReport } from './render-task.js';
 
@@ -20,38 +19,67 @@ export interface RenderOptions {
 /**
  * Renders and writes all pages in worker threads. Resolves when each page is written or has failed; only the results
  * come back here, never the HTML.
+ * Rejects when a worker thread cannot even load the application.
  */
 export async function renderPages(pages: readonly PageTask[], options: RenderOptions): Promise<void> {
   const count = Math.min(options.workers, Math.ceil(pages.length / MIN_PAGES_PER_WORKER));
   const pending = pages.values();
 
-  await Promise.all(Array.from({ length: count }, () => runWorker(pending, options)));
+  await Promise.all(Array.from({ length: count }, () => renderPending(pending, options)));
 }
 
-/** Feeds one worker thread until no page is left. A worker that dies is replaced; the pages it held have failed. */
-async function runWorker(pending: Iterator<PageTask>, options: RenderOptions): Promise<void> {
-  for (let done = false; !done; ) {
-    const held = new Map<number, PageTask>();
-    const worker = startWorker(join(__dirname, 'render-worker.js'), {
-      workerData: options.settings,
-      sourceMaps: options.sourceMaps,
-    });
-    try {
-      await serveWorker(worker, { pending, held, onResult: options.onResult });
-      done = true;
-    } catch (error) {
-      if (held.size === 0) throw error;
-      const failure = formatMessage('NGXH2012', { cause: describeError(error) });
-      for (const { index } of held.values()) options.onResult({ index, duration: 0, bytes: 0, failure });
-    } finally {
-      await worker.terminate();
-    }
+/** Feeds worker threads until no page is left. What a thread held when it died is rendered one by one. */
+async function renderPending(pending: ArrayIterator<PageTask>, options: RenderOptions): Promise<void> {
+  for (;;) {
+    const held = await runWorker(pending, options);
+    if (held === undefined) return;
+    await renderSuspects(held.tasks, options);
+  }
+}
+
+/** Finds the page that ends its worker thread: with one page in flight it is the first that was not reported. */
+async function renderSuspects(suspects: readonly PageTask[], options: RenderOptions): Promise<void> {
+  const settings = { ...options.settings, concurrency: 1 };
+  for (let pending = suspects.values(); ;) {
+    const held = await runWorker(pending, { ...options, settings });
+    if (held === undefined) return;
+    const [culprit, ...rest] = held.tasks;
+    if (culprit === undefined) return;
+    const failure = formatMessage('NGXH2012', { cause: held.cause });
+    options.onResult({ index: culprit.index, duration: 0, bytes: 0, failure });
+    pending = [...rest, ...pending].values();
+  }
+}
+
+/** What a worker thread left undone, and why it ended. */
+interface DeadWorker {
+  readonly tasks: readonly PageTask[];
+  readonly cause: string;
+}
+
+/** Feeds one worker thread until no page is pending; resolves to what it held when it died before. */
+async function runWorker(
+  pending: Iterator<PageTask>,
+  { settings, sourceMaps, onResult }: RenderOptions,
+): Promise<DeadWorker | undefined> {
+  const held = new Map<number, PageTask>();
+  const worker = startWorker(join(__dirname, 'render-worker.js'), { workerData: settings, sourceMaps });
+  try {
+    await serveWorker(worker, { pending, held, onResult });
+
+    return undefined;
+  } catch (error) {
+    if (held.size === 0) throw error;
+
+    return { tasks: [...held.values()], cause: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await worker.terminate();
   }
 }
 
 interface Assignment {
   readonly pending: Iterator<PageTask>;
-  /** Pages that this worker has been given and has not reported. */
+  /** Pages that the worker has been given and has not reported, in their order. */
   readonly held: Map<number, PageTask>;
   readonly onResult: (result: PageResult) => void;
 }

@@ -42,15 +42,16 @@ async function start(): Promise<void> {
     const result = await runTask(task);
     results.push(result);
     inFlight--;
-    // Ask for more before the queue is empty, so that the answer arrives in time.
-    if (queue.length <= concurrency) report();
+    // Ask for more before the queue is empty, so that the answer arrives in time. With one page in flight all is
+    // reported at once: that is how a page that ends this thread is found.
+    if (queue.length <= concurrency || concurrency === 1) report();
     void renderNext();
   }
 
   async function runTask({ index, path, file, metadata: row }: PageTask): Promise<PageResult> {
     const started = performance.now();
     try {
-      const page = await errors.watch(() =>
+      const page = await errors.watch(path, () =>
         renderPage(path, metadata[row] ?? {}, { render, origin: localFiles.origin, timeout }),
       );
       const bytes = writer.write(file, page.html);

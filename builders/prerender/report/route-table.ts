@@ -19,7 +19,13 @@ export function formatRouteTable(rows: readonly RouteSummary[]): string {
     .join('\n');
 }
 
-function toCells({ path, mode, pages, failed, duration }: RouteSummary): readonly [string, string, string, string] {
+function toCells({
+  path,
+  mode,
+  pages,
+  failed,
+  duration,
+}: RouteSummary): readonly [string, string, string, string] {
   const isPrerendered = mode.startsWith('prerender');
   const count = failed === 0 ? String(pages) : `${pages} (${failed} failed)`;
 
