@@ -1,33 +1,49 @@
 import type { BuilderContext } from '@angular-devkit/architect';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { BUILD_MANIFEST_FILE } from '../../projects/runtime/src/rules/build-manifest.js';
 import { HybridError } from '../../errors/index.js';
 import { type AppServer, startAppServer } from './app-server/app-server.js';
-import { listFiles } from './browser-files.js';
+import { listFiles, removeFiles } from './browser-files.js';
 import { discoverRoutes } from './discover/discover.js';
 import type { Discovery } from './discover/discovery.js';
 import { finaliseBuild } from './finalise/finalise-build.js';
+import { listPrerenderedPages } from './finalise/prerendered-routes.js';
+import { takeHashedFiles } from './finalise/stats-files.js';
 import type { LocalFiles } from './local-requests.js';
 import { type LocaleBuild, readCompiledApplication } from './locales.js';
 import type { NormalizedOptions } from './options.js';
 import type { OutputLayout } from './output-layout.js';
+import { pageFile } from './plan/page-file.js';
 import { planPages } from './plan/plan-pages.js';
 import { readRoutesFile } from './plan/routes-file.js';
 import { type RenderedLocale, renderLocale } from './render/render-locale.js';
-import { formatFailures } from './report/failure-list.js';
-import { formatDuration, formatRouteTable } from './report/route-table.js';
+import { reportBuild } from './report/report-build.js';
 
-/** Discovers, plans and renders the pages of a compiled application, and completes its output. False when a page failed. */
-export async function buildPages(
-  options: NormalizedOptions,
-  layout: OutputLayout,
-  context: BuilderContext,
-): Promise<boolean> {
+/** What a build leaves for the next one in the same output folder. */
+export interface FinishedBuild {
+  readonly success: boolean;
+  /** URL paths of the pages that were written. */
+  readonly pages: readonly string[];
+  readonly hashedFiles: ReadonlySet<string>;
+}
+
+export interface BuildInput {
+  readonly options: NormalizedOptions;
+  readonly layout: OutputLayout;
+  readonly context: BuilderContext;
+  readonly previous: FinishedBuild;
+}
+
+/** Discovers, plans and renders the pages of a compiled application, and completes its output. */
+export async function buildPages({ options, layout, context, previous }: BuildInput): Promise<FinishedBuild> {
   // Of an earlier build into the same folder: a server that finds it would believe the pages are there.
   await rm(join(layout.server, BUILD_MANIFEST_FILE), { force: true });
+  // Angular does not write them again when a change while watching leaves them as they are.
+  const hashedFiles = (await takeHashedFiles(layout.base, options)) ?? previous.hashedFiles;
   const { engine, locales } = await readCompiledApplication(layout);
-  const assets = await listFiles(layout.browser);
+  const stale = new Set(locales.flatMap((locale) => browserFiles(previous.pages, locale)));
+  const assets = (await listFiles(layout.browser)).filter((file) => !stale.has(file));
   const server = await startAppServer(layout.server, options.sourceMaps);
   const rendered: RenderedLocale[] = [];
   try {
@@ -37,9 +53,22 @@ export async function buildPages(
   } finally {
     await server.stop();
   }
-  await finaliseBuild({ options, layout, engine, assets, rendered });
+  const pages = Array.from(listPrerenderedPages(rendered), ({ path }) => path);
+  const written = new Set(locales.flatMap((locale) => browserFiles(pages, locale)));
+  await removeFiles(
+    layout.browser,
+    [...stale].filter((file) => !written.has(file)),
+  );
+  await finaliseBuild({ options, layout, engine, assets, hashedFiles, rendered });
 
-  return report(rendered, context);
+  return { success: reportBuild(rendered, context.logger), pages, hashedFiles };
+}
+
+/** Files of pages inside the browser folder of all locales. */
+function browserFiles(paths: readonly string[], { basePath, subPath }: LocaleBuild): string[] {
+  return paths
+    .filter((path) => `${path}/`.startsWith(basePath))
+    .map((path) => posix.join(subPath, pageFile(path, basePath)));
 }
 
 interface LocaleInput {
@@ -98,19 +127,4 @@ function filesOfLocale(assets: readonly string[], subPath: string): readonly str
   const folder = `${subPath}/`;
 
   return assets.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
-}
-
-function report(rendered: readonly RenderedLocale[], { logger }: BuilderContext): boolean {
-  const failures = rendered.flatMap((locale) => locale.failures);
-  const total = rendered.reduce((sum, { plan }) => sum + plan.pages.length, 0);
-  const duration = rendered.reduce((sum, locale) => sum + locale.duration, 0);
-
-  logger.info(`\n${formatRouteTable(rendered.flatMap(({ summaries }) => summaries))}\n`);
-  logger.info(`Prerendered ${total - failures.length} pages in ${formatDuration(duration)}.`);
-  if (failures.length === 0) return true;
-  logger.error(
-    new HybridError('NGXH2009', { failed: failures.length, total, list: formatFailures(failures) }).message,
-  );
-
-  return false;
 }

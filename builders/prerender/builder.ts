@@ -1,7 +1,8 @@
 import type { BuilderContext, BuilderOutput } from '@angular-devkit/architect';
 import { HybridError } from '../../errors/index.js';
-import { buildPages } from './build-pages.js';
+import { type FinishedBuild, buildPages } from './build-pages.js';
 import { compileApplication } from './compile.js';
+import { readPrerenderedPages } from './finalise/prerendered-routes.js';
 import { type PrerenderBuilderOptions, normalizeOptions } from './options.js';
 import { clearStaging, createOutputLayout } from './output-layout.js';
 
@@ -19,19 +20,29 @@ export async function* executePrerenderBuilder(
   const options = normalizeOptions(rawOptions, context.workspaceRoot, projectName);
   const layout = createOutputLayout(options);
 
-  for await (const compiled of compileApplication(options, layout, context)) {
-    if (!compiled.success) {
-      yield { success: false };
-      continue;
+  // Pages that stay in the output folder (`deleteOutputPath: false`) are not assets of the next build.
+  let previous: FinishedBuild = {
+    success: true,
+    pages: await readPrerenderedPages(layout.base),
+    hashedFiles: new Set(),
+  };
+
+  try {
+    for await (const compiled of compileApplication(options, layout, context)) {
+      if (!compiled.success) {
+        yield { success: false };
+        continue;
+      }
+      try {
+        previous = await buildPages({ options, layout, context, previous });
+        yield { success: previous.success };
+      } catch (error) {
+        if (!(error instanceof HybridError)) throw error;
+        context.logger.error(error.message);
+        yield { success: false };
+      }
     }
-    try {
-      yield { success: await buildPages(options, layout, context) };
-    } catch (error) {
-      if (!(error instanceof HybridError)) throw error;
-      context.logger.error(error.message);
-      yield { success: false };
-    } finally {
-      await clearStaging(layout);
-    }
+  } finally {
+    await clearStaging(layout);
   }
 }

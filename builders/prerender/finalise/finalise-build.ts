@@ -11,10 +11,9 @@ import type { RenderedLocale } from '../render/render-locale.js';
 import { writeFileAtomically } from '../write-file.js';
 import { describeAssets } from './build-manifest.js';
 import { embedPage } from './embedded-pages.js';
-import { writePrerenderedRoutes } from './prerendered-routes.js';
+import { listPrerenderedPages, writePrerenderedRoutes } from './prerendered-routes.js';
 import { copyRuntimeModules } from './runtime-modules.js';
 import { writeAppManifest, writeEngineManifest } from './server-manifests.js';
-import { readHashedFiles, removeStatsFiles } from './stats-files.js';
 
 export interface FinaliseInput {
   readonly options: NormalizedOptions;
@@ -22,6 +21,8 @@ export interface FinaliseInput {
   readonly engine: AngularEngineManifest;
   /** Files of the browser folder that are not pages. */
   readonly assets: readonly string[];
+  /** Names of bundler outputs that carry a content hash. */
+  readonly hashedFiles: ReadonlySet<string>;
   readonly rendered: readonly RenderedLocale[];
 }
 
@@ -34,15 +35,6 @@ export async function finaliseBuild(input: FinaliseInput): Promise<void> {
     if (!options.embedPages) {
       await writeEngineManifest(layout.server, await copyRuntimeModules(layout.server));
       await writeBuildManifest(input);
-    }
-  }
-  if (!options.keepStats) await removeStatsFiles(layout.base);
-}
-
-function* listPrerenderedPages(rendered: readonly RenderedLocale[]) {
-  for (const { plan, failed } of rendered) {
-    for (const [index, { path, metadata }] of plan.pages.entries()) {
-      if (!failed.has(index)) yield { path, headers: plan.metadata[metadata]?.headers };
     }
   }
 }
@@ -73,9 +65,9 @@ async function writeBuildManifest({
   layout,
   engine,
   assets,
+  hashedFiles,
   rendered,
 }: FinaliseInput): Promise<void> {
-  const hashed = await readHashedFiles(layout.base, options.unhashedBundles);
   const subPaths = rendered.map(({ locale }) => locale.subPath);
   const manifest: BuildManifest = {
     version: 1,
@@ -85,7 +77,7 @@ async function writeBuildManifest({
     assets: await describeAssets(
       layout.browser,
       assets.filter((file) => !file.endsWith(CLIENT_SHELL_FILE)),
-      (file) => hashed.has(withoutSubPath(file, subPaths)),
+      (file) => hashedFiles.has(withoutSubPath(file, subPaths)),
     ),
     routes: rendered.flatMap(({ discovery, locale }) =>
       discovery.routes.map((route) => toRule(route, locale.locale)),

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { NormalizedOptions } from '../options.js';
 
 const STATS_FILES = { browser: 'browser-stats.json', server: 'server-stats.json' } as const;
 
@@ -11,20 +12,22 @@ interface BrowserStats {
 /**
  * Names of the files that the bundler gave a content hash, and so never change under their name.
  * A name alone does not tell: `theme-darkmode.css` of the user looks like one.
+ *
+ * Angular's stats files, from which they come, are removed unless the user asked for them with `statsJson`.
+ * Undefined when there are none.
  */
-export async function readHashedFiles(
+export async function takeHashedFiles(
   base: string,
-  unhashedBundles: ReadonlySet<string>,
-): Promise<Set<string>> {
-  const text = await readFile(join(base, STATS_FILES.browser), 'utf8');
+  { unhashedBundles, keepStats }: Pick<NormalizedOptions, 'unhashedBundles' | 'keepStats'>,
+): Promise<Set<string> | undefined> {
+  const text = await readFile(join(base, STATS_FILES.browser), 'utf8').catch(() => undefined);
+  if (!keepStats) {
+    await Promise.all(Object.values(STATS_FILES).map((file) => rm(join(base, file), { force: true })));
+  }
+  if (text === undefined) return undefined;
   const { outputs } = JSON.parse(text) as BrowserStats;
 
   return new Set(
     Object.keys(outputs).filter((file) => /-[\w-]{8}\.[^./]+$/.test(file) && !unhashedBundles.has(file)),
   );
-}
-
-/** Angular's stats files are for us alone, unless the user asked for them with `statsJson`. */
-export async function removeStatsFiles(base: string): Promise<void> {
-  await Promise.all(Object.values(STATS_FILES).map((file) => rm(join(base, file), { force: true })));
 }

@@ -33,7 +33,7 @@ export interface RenderedLocale extends RenderInput {
 export async function renderLocale(input: RenderInput): Promise<RenderedLocale> {
   const { locale, plan, localFiles, options } = input;
   const started = performance.now();
-  const summaries = new RouteSummaries(plan.routes);
+  const summaries = new RouteSummaries(plan.routes, options.outputMode);
   const progress = startProgress(plan.pages.length, process.stderr);
   const failures: FailedPage[] = [];
   const failed = new Set<number>();

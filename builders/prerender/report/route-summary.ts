@@ -1,4 +1,5 @@
 import type { PageResult } from '../render/render-task.js';
+import type { OutputMode } from '../options.js';
 import type { PagePlan } from '../plan/page-plan.js';
 
 /** What became of the pages of one route. */
@@ -15,10 +16,11 @@ export interface RouteSummary {
 export class RouteSummaries {
   readonly rows: readonly RouteSummary[];
 
-  constructor(routes: PagePlan['routes']) {
+  constructor(routes: PagePlan['routes'], outputMode: OutputMode) {
     this.rows = routes.map(({ path, mode, fallback }) => ({
       path,
-      mode: fallback === undefined ? mode : `${mode}, else ${fallback}`,
+      // A static host has nothing to fall back to.
+      mode: fallback === undefined || outputMode === 'static' ? mode : `${mode}, else ${fallback}`,
       pages: 0,
       failed: 0,
       duration: 0,

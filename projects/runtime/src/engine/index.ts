@@ -1,0 +1,2 @@
+export type { EngineManifest, EntryPoint } from './angular-server-app.js';
+export { withPagesFromDisk } from './pages-from-disk.js';
