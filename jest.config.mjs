@@ -1,6 +1,7 @@
 // Two projects, because the package has two module formats: builders and schematics are CommonJS (what the
 // Angular CLI loads), the runtime is ESM. Both need `--experimental-vm-modules` for `import()`; scripts/test.mjs sets it.
 
+/** @param {'commonjs' | 'es6'} type */
 const swc = (type) => [
   '@swc/jest',
   {
@@ -13,6 +14,9 @@ const swc = (type) => [
 const common = {
   testEnvironment: 'node',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Compiled and built copies of packages and applications, some with the same name.
+  modulePathIgnorePatterns: ['<rootDir>/(lib|dist|[^/]+/\\.work)/'],
+  testPathIgnorePatterns: ['/node_modules/', '/fixtures/', '/files/'],
 };
 
 export default {
@@ -42,8 +46,7 @@ export default {
       testMatch: ['**/*.spec.ts'],
       extensionsToTreatAsEsm: ['.ts'],
       transform: { '^.+\\.ts$': swc('es6') },
-      testTimeout: 600_000,
-      maxWorkers: 1,
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest/e2e-timeout.cjs'],
     },
   ],
 };

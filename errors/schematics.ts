@@ -23,7 +23,7 @@ export const SCHEMATICS_ERRORS = {
   NGXH1011:
     'No call of `withRoutes()` from @angular/ssr was found from {file} on, and nothing was changed. Give the server routes to Angular: provideServerRendering(withRoutes(serverRoutes)); `ng add ngx-hybrid` writes it.',
   NGXH1012:
-    'The server routes at {place} are not an array that can be read, and nothing was changed. Write them as an array literal: export const serverRoutes: ServerRoute[] = [ … ];',
+    'The server routes at {place} are not an array that can be read, and nothing was changed. Write them as an array literal, in which other arrays may be spread.',
   NGXH1013:
     'The routes at {place} could not be read, because `{code}` is known to the running application alone. A server route with `**` covers them: add a server route of its own for each path that needs another mode.',
   NGXH1014:

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -26,11 +27,14 @@ export function toNodeHandler(reqHandler: unknown): NodeHandler | undefined {
 }
 
 function callNodeHandler(handler: NodeRequestHandler): NodeHandler {
-  return async (request, response) => {
-    await handler(request, response, (error) => {
-      throw error ?? new Error(`No handler of the application's server answers "${request.url}".`);
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      response.once('close', resolve);
+      // Express calls it later, when nobody could catch what it throws.
+      const next = (error?: unknown) =>
+        reject(error ?? new Error(`No handler of the application's server answers "${request.url}".`));
+      Promise.try(handler, request, response, next).catch(reject);
     });
-  };
 }
 
 function callFetchHandler(handler: FetchRequestHandler): NodeHandler {
@@ -41,9 +45,10 @@ function callFetchHandler(handler: FetchRequestHandler): NodeHandler {
 
       return;
     }
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.statusCode = answer.status;
+    response.setHeaders(answer.headers);
     if (answer.body === null) response.end();
-    else Readable.fromWeb(answer.body as ReadableStream).pipe(response);
+    else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
   };
 }
 

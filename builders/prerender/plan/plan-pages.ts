@@ -62,9 +62,12 @@ function findExtraPages({ discovery, extraPaths }: PlanInput, metadata: number):
 function findServerRoutes({ discovery, outputMode }: PlanInput): string[] {
   if (outputMode === 'server') return [];
 
-  return discovery.routes
-    .filter(({ mode }) => mode === 'server')
-    .map(({ path }) => formatMessage('NGXH2004', { route: path }));
+  return (
+    discovery.routes
+      // What a catch-all route answers, a static host answers in its own way: with its page for 404.
+      .filter(({ mode, path }) => mode === 'server' && !path.endsWith('/**'))
+      .map(({ path }) => formatMessage('NGXH2004', { route: path }))
+  );
 }
 
 function findUnsafePages(pages: readonly PlannedPage[], { routes }: Discovery): string[] {

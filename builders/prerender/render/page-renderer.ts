@@ -1,5 +1,6 @@
 import { HybridError } from '../../../errors/index.js';
 import type { RenderRequest, RouteMetadata } from '../angular-private.js';
+import { toLocalLocation } from '../../../projects/runtime/src/rules/local-redirect.js';
 import { createRedirectPage } from './redirect-page.js';
 
 export interface RenderedPage {
@@ -36,7 +37,7 @@ function pageUrl(path: string, origin: string): URL {
 }
 
 function redirectPage(location: string): RenderedPage {
-  if (!/^\/(?![/\\])/.test(location)) throw new HybridError('NGXH2013', { location });
+  if (toLocalLocation(location) === undefined) throw new HybridError('NGXH2013', { location });
 
   return { html: createRedirectPage(location), redirectTo: location };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -26,8 +26,13 @@ export class PageWriter {
     }
     const bytes = Buffer.from(content);
     const temporary = `${folder}/${this.#temporarySuffix}`;
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, target);
+    try {
+      writeFileSync(temporary, bytes);
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
 
     return bytes.byteLength;
   }

@@ -5,6 +5,8 @@ import { formatDuration } from './route-table.js';
 /** Time between two versions of the line, in milliseconds. */
 const INTERVAL = 100;
 
+type ProgressStream = NodeJS.WritableStream & Pick<WriteStream, 'isTTY' | 'columns'>;
+
 export interface Progress {
   add(path: string, duration: number): void;
   /** Takes the line away again. */
@@ -12,7 +14,7 @@ export interface Progress {
 }
 
 /** A line that is rewritten on a terminal: done/total, pages per second, slowest page so far. Nothing elsewhere. */
-export function startProgress(total: number, stream: WriteStream): Progress {
+export function startProgress(total: number, stream: ProgressStream): Progress {
   if (!stream.isTTY) return { add() {}, end() {} };
 
   const started = performance.now();
@@ -48,7 +50,7 @@ export function formatProgress({ done, total, seconds, slowest }: ProgressState)
   return `Prerendering ${done}/${total} · ${rate} pages/s · slowest ${slowest.path} ${formatDuration(slowest.duration)}`;
 }
 
-function rewrite(stream: WriteStream, line: string): void {
+function rewrite(stream: ProgressStream, line: string): void {
   clearLine(stream, 0);
   cursorTo(stream, 0);
   stream.write(line.slice(0, stream.columns - 1));

@@ -1,0 +1,27 @@
+import { normalisePage } from './differences.mjs';
+
+describe('the differences that a page may have', () => {
+  it('are the numbers of the views in the hydration data', () => {
+    expect(normalise('{"t":{"6":"t4"},"c":{"6":[{"i":"t4"},{"i":"t2"}]}}')).toBe(
+      normalise('{"t":{"6":"t0"},"c":{"6":[{"i":"t0"},{"i":"t1"}]}}'),
+    );
+  });
+
+  it('do not hide which view a node belongs to', () => {
+    expect(normalise('[{"i":"t0"},{"i":"t1"}]')).not.toBe(normalise('[{"i":"t0"},{"i":"t0"}]'));
+  });
+
+  it('do not hide other data, the page itself, or the like of a name outside the hydration data', () => {
+    expect(normalise('[{"i":"c1"}]')).not.toBe(normalise('[{"i":"c2"}]'));
+    expect(normalise('[]', '<h1>A</h1>')).not.toBe(normalise('[]', '<h1>B</h1>'));
+    expect(normalise('[]', '<p>"t1"</p>')).not.toBe(normalise('[]', '<p>"t2"</p>'));
+  });
+});
+
+function normalise(hydrationData: string, body = ''): string {
+  return normalisePage(
+    Buffer.from(
+      `${body}<script id="ng-state" type="application/json">{"__nghData__":${hydrationData}}</script>"t9"`,
+    ),
+  );
+}
