@@ -33,7 +33,8 @@ function callNodeHandler(handler: NodeRequestHandler): NodeHandler {
       // Express calls it later, when nobody could catch what it throws.
       const next = (error?: unknown) =>
         reject(error ?? new Error(`No handler of the application's server answers "${request.url}".`));
-      Promise.try(handler, request, response, next).catch(reject);
+      const call = async () => handler(request, response, next);
+      call().catch(reject);
     });
 }
 
