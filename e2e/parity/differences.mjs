@@ -19,7 +19,15 @@ export const differences = [
       'Angular numbers the views of @if, @for and the like in the order in which a worker meets them first, so they ' +
       'depend on the pages that the same worker rendered before. Two builds with @angular/build:application differ ' +
       'in them too as soon as it uses more than one worker. Within a page the names only have to be distinct.',
-    normalise: renumberViews,
+    normalise: (html) => changeTransferState(html, renumberViews),
+  },
+  {
+    what: 'The order of the entries of the transfer state.',
+    reason:
+      'Answers to the requests of a page stand there in the order in which they arrived. When a page asks for two ' +
+      'things at once, that is decided by chance, in builds with @angular/build:application as well. The browser ' +
+      'looks entries up by name.',
+    normalise: (html) => changeTransferState(html, sortEntries),
   },
 ];
 
@@ -33,19 +41,34 @@ export function normalisePage(page) {
 }
 
 /**
+ * @param {string} html
+ * @param {(json: string) => string} change
+ */
+function changeTransferState(html, change) {
+  return html.replace(
+    /(<script id="ng-state" type="application\/json">)(.*?)(?=<\/script>)/s,
+    (_, tag, json) => tag + change(json),
+  );
+}
+
+/**
  * Numbers the views of a page in the order of their appearance.
  *
- * @param {string} html
+ * @param {string} json
  */
-function renumberViews(html) {
-  const start = html.indexOf('"__nghData__":');
-  if (start === -1) return html;
+function renumberViews(json) {
+  const start = json.indexOf('"__nghData__":');
+  if (start === -1) return json;
   /** @type {Map<string, string>} */
   const names = new Map();
-  const end = html.indexOf('</script>', start);
-  const data = html.slice(start, end).replaceAll(/"t\d+"/g, (name) => {
+  const data = json.slice(start).replaceAll(/"t\d+"/g, (name) => {
     if (!names.has(name)) names.set(name, `"t${names.size}"`);
     return names.get(name) ?? name;
   });
-  return html.slice(0, start) + data + html.slice(end);
+  return json.slice(0, start) + data;
+}
+
+/** @param {string} json */
+function sortEntries(json) {
+  return JSON.stringify(Object.entries(JSON.parse(json)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -7,6 +7,11 @@ describe('the differences that a page may have', () => {
     );
   });
 
+  it('are the order of the entries of the transfer state', () => {
+    expect(normalise('[]', '', '"a":{"b":1},"c":2,')).toBe(normalise('[]', '', '"c":2,"a":{"b":1},'));
+    expect(normalise('[]', '', '"a":1,"c":2,')).not.toBe(normalise('[]', '', '"a":2,"c":1,'));
+  });
+
   it('do not hide which view a node belongs to', () => {
     expect(normalise('[{"i":"t0"},{"i":"t1"}]')).not.toBe(normalise('[{"i":"t0"},{"i":"t0"}]'));
   });
@@ -18,10 +23,9 @@ describe('the differences that a page may have', () => {
   });
 });
 
-function normalise(hydrationData: string, body = ''): string {
+function normalise(hydrationData: string, body = '', entries = ''): string {
+  const state = `{${entries}"__nghData__":${hydrationData}}`;
   return normalisePage(
-    Buffer.from(
-      `${body}<script id="ng-state" type="application/json">{"__nghData__":${hydrationData}}</script>"t9"`,
-    ),
+    Buffer.from(`${body}<script id="ng-state" type="application/json">${state}</script>"t9"</body>`),
   );
 }

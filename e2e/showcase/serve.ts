@@ -7,7 +7,7 @@ import { findFreePort } from '../support/http.js';
 import { type RunningCommand, startCommand } from '../support/run-command.js';
 
 /** The server's clock stands still at this moment; `NOW_TEXT` is how the pages show it. */
-export const NOW = '2026-05-11T06:42:00Z';
+const NOW = '2026-05-11T06:42:00Z';
 export const NOW_TEXT = '11 May 2026, 06:42:00 UTC';
 
 export interface Showcase {

@@ -10,23 +10,30 @@ const SENTENCE =
 
 /** @returns {Promise<string>} path of the browser's executable; ends this process when there is none */
 export async function findBrowser() {
-  const found = process.env['CHROME_PATH'] ?? findOnPath(NAMES);
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen)
+    return existsSync(chosen)
+      ? chosen
+      : giveUp(`CHROME_PATH names no file ("${chosen}"): correct or unset it.`);
+  const found = findOnPath(NAMES);
   if (found) return found;
-  if (!findOnPath(['apt-get']) || process.getuid?.() !== 0) return giveUp();
+  if (!findOnPath(['apt-get']) || process.getuid?.() !== 0) return giveUp(SENTENCE);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   console.log('\n> Installing Chromium (apt-get)');
   await run('apt-get', ['update', '-qq'], { env });
   // A page without any font has no text to click on.
-  await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-    env,
-  });
+  const packages = ['chromium', 'fonts-dejavu-core'];
+  await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], { env });
 
-  return findOnPath(NAMES) ?? giveUp();
+  return findOnPath(NAMES) ?? giveUp(SENTENCE);
 }
 
-/** @returns {never} */
-function giveUp() {
-  console.error(SENTENCE);
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function giveUp(sentence) {
+  console.error(sentence);
   process.exit(1);
 }
 

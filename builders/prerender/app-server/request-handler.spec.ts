@@ -38,8 +38,7 @@ async function serve(reqHandler: unknown): Promise<Send> {
   return (path, init) => fetch(new URL(path, `http://localhost:${port}`), init);
 }
 
-const serveFetch = (handler: (request: Request) => unknown) =>
-  serve(mark(handler, '__ng_request_handler__'));
+const serveFetch = (handler: (request: Request) => unknown) => serve(mark(handler, '__ng_request_handler__'));
 const serveNode = (
   handler: (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => unknown,
 ) => serve(mark(handler, '__ng_node_request_handler__'));

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import {
   BUILD_MANIFEST_FILE,
   type BuildManifest,
@@ -61,7 +61,6 @@ async function writeLocaleManifest(
 }
 
 async function writeBuildManifest({
-  options,
   layout,
   engine,
   assets,
@@ -73,7 +72,7 @@ async function writeBuildManifest({
     version: 1,
     basePath: engine.basePath.endsWith('/') ? engine.basePath : `${engine.basePath}/`,
     allowedHosts: engine.allowedHosts,
-    browserDirectory: `../${options.output.browser}`,
+    browserDirectory: relative(layout.server, layout.browser).split(sep).join('/'),
     assets: await describeAssets(
       layout.browser,
       assets.filter((file) => !file.endsWith(CLIENT_SHELL_FILE)),

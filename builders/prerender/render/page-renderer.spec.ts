@@ -32,9 +32,12 @@ const neverStable: RenderRequest = ({ signal }) =>
 
 describe('renderPage', () => {
   it('gives the HTML that Angular answers with', async () => {
-    const page = await renderWith(async (request, route) => {
-      return new Response(`${request.method} ${request.url} ${String(route.status)}`);
-    }, { path: '/post/1', route: { status: 203 } });
+    const page = await renderWith(
+      async (request, route) => {
+        return new Response(`${request.method} ${request.url} ${String(route.status)}`);
+      },
+      { path: '/post/1', route: { status: 203 } },
+    );
 
     expect(page).toEqual({ html: 'GET http://localhost:4000/post/1 203' });
   });
@@ -95,14 +98,19 @@ describe('renderPage', () => {
       expect(page.redirectTo).toBe('/new');
     });
 
-    it.each(['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example/', 'javascript:x', 'new', ''])(
-      'to %j is refused',
-      async (location) => {
-        expect(await errorOf(renderWith(redirectTo(location)))).toMatchObject({ code: 'NGXH2013' });
-        expect(await errorOf(renderWith(neverStable, { route: { redirectTo: location } }))).toMatchObject({
-          code: 'NGXH2013',
-        });
-      },
-    );
+    it.each([
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'https://evil.example/',
+      'javascript:x',
+      'new',
+      '',
+    ])('to %j is refused', async (location) => {
+      expect(await errorOf(renderWith(redirectTo(location)))).toMatchObject({ code: 'NGXH2013' });
+      expect(await errorOf(renderWith(neverStable, { route: { redirectTo: location } }))).toMatchObject({
+        code: 'NGXH2013',
+      });
+    });
   });
 });

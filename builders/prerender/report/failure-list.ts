@@ -11,7 +11,9 @@ export function formatFailures(failures: readonly FailedPage[]): string {
   const shown = failures.slice(0, SHOWN).map(({ path, cause }) => `  ${path}\n${indent(cause)}`);
   const hidden = failures.length - shown.length;
 
-  return [...shown, ...(hidden > 0 ? [`  and ${hidden} more ${hidden === 1 ? 'page' : 'pages'}`] : [])].join('\n');
+  return [...shown, ...(hidden > 0 ? [`  and ${hidden} more ${hidden === 1 ? 'page' : 'pages'}`] : [])].join(
+    '\n',
+  );
 }
 
 function indent(text: string): string {

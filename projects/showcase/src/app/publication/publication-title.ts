@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
-export const PUBLICATION_NAME = 'Slack Water';
+const PUBLICATION_NAME = 'Slack Water';
 
 /** Document titles: the page's own title, then the publication's name. */
 @Injectable({ providedIn: 'root' })
