@@ -1,5 +1,6 @@
-// Two projects, because the package has two module formats: builders and schematics are CommonJS (what the
-// Angular CLI loads), the runtime is ESM. Both need `--experimental-vm-modules` for `import()`; scripts/test.mjs sets it.
+// A project for each of the package's two module formats: builders and schematics are CommonJS (what the Angular CLI
+// loads), the runtime is ESM. A third one for end-to-end tests, which take minutes. All need
+// `--experimental-vm-modules` for `import()`; scripts/test.mjs sets it.
 
 /** @param {'commonjs' | 'es6'} type */
 const swc = (type) => [

@@ -37,7 +37,7 @@ if (names.length === 2) {
   comparePages({ expected: join(work, 'angular/dist'), actual: join(work, 'ours/dist'), articles: pages });
   console.log('Both builds have the same pages, byte for byte in a sample.');
 }
-console.log(`\n${formatReport(results)}\n\nWritten to ${writeResults()}`);
+console.log(`\n${formatReport(results, pages)}\n\nWritten to ${writeResults()}`);
 
 /**
  * @param {BuilderName} name

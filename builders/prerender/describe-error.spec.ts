@@ -1,4 +1,3 @@
-import { runInNewContext } from 'node:vm';
 import { describeError } from './describe-error.js';
 import { HybridError } from '../../errors/index.js';
 
@@ -12,10 +11,6 @@ describe('describeError', () => {
     error.stack = undefined;
 
     expect(describeError(error)).toBe('boom');
-  });
-
-  it('knows an error of another realm', () => {
-    expect(describeError(runInNewContext(`new TypeError('boom')`))).toMatch(/^TypeError: boom\n\s+at /);
   });
 
   it.each([

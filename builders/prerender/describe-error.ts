@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { HybridError } from '../../errors/index.js';
 
 /** How far causes are followed: errors can cause each other. */
@@ -12,7 +11,7 @@ export function describeError(error: unknown): string {
   const causes = [error];
   while (causes.length <= MAX_CAUSES) {
     const last = causes.at(-1);
-    if (!isError(last) || last instanceof HybridError || last.cause === undefined) break;
+    if (!(last instanceof Error) || last instanceof HybridError || last.cause === undefined) break;
     causes.push(last.cause);
   }
 
@@ -22,10 +21,5 @@ export function describeError(error: unknown): string {
 function describeOne(error: unknown): string {
   if (error instanceof HybridError) return error.message;
 
-  return isError(error) ? (error.stack ?? error.message) : String(error);
-}
-
-/** Also for errors of another realm (`node:vm`), whose `Error` is not ours. */
-function isError(error: unknown): error is Error {
-  return error instanceof Error || types.isNativeError(error);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -14,7 +14,7 @@ export function limitYoungGeneration(): void {
 /** Gives back what the compiler leaves behind: the TypeScript program and the esbuild process. */
 export async function releaseCompilerMemory(): Promise<void> {
   const fromAngular = createRequire(require.resolve('@angular/build'));
-  const { stop } = fromAngular('esbuild') as { stop(): Promise<void> };
+  const { stop } = fromAngular('esbuild') as { stop: () => Promise<void> };
   await stop();
 
   setFlagsFromString('--expose-gc');

@@ -49,13 +49,16 @@ export interface NormalizedOptions {
 
 const DEFAULTS = { outputMode: 'server', concurrency: 8, timeoutSeconds: 30 } as const;
 
+type PrerenderOptions = Exclude<PrerenderBuilderOptions['prerender'], boolean | undefined>;
+
 /** Fills in the defaults and separates our options from Angular's. */
 export function normalizeOptions(
   { rendering, prerender, outputMode = DEFAULTS.outputMode, ...application }: PrerenderBuilderOptions,
   workspaceRoot: string,
   projectName: string,
 ): NormalizedOptions {
-  const { routesFile = undefined, discoverRoutes = true } = typeof prerender === 'object' ? prerender : {};
+  const { routesFile, discoverRoutes = true }: PrerenderOptions =
+    typeof prerender === 'object' ? prerender : {};
   const { sourceMap = false } = application;
 
   return {

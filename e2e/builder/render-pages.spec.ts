@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageResult, RenderSettings } from '../../builders/prerender/render/render-task.js';
+import { runCommand } from '../support/run-command.js';
 import { renderPages } from './compiled.js';
 import { useTempFolder } from './temp-folder.js';
 
@@ -108,6 +109,16 @@ describe('renderPages', () => {
     expect(read('/redirect/new')).toContain('url=/new');
     expect(results.get('/evil/example.com')?.failure).toMatch(/^NGXH2013: .*"\/\/example.com"/);
     expect(existsSync(folder.path('evil/example.com'))).toBe(false);
+  });
+
+  it('prints what a good page logs, with its path', async () => {
+    const script = join(import.meta.dirname, 'fixtures/render-one.cjs');
+    const output = await runCommand([process.execPath, script, '/warns/one', folder.path()], {
+      cwd: folder.path(),
+    });
+
+    expect(output).toContain('While rendering /warns/one:\nabout one\n');
+    expect(output).toContain('failure: undefined');
   });
 
   describe('a page that fails', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   type BuildFiles,
   buildWithBoth,
@@ -72,7 +73,7 @@ function listUnequal(expected: BuildFiles, actual: BuildFiles): string[] {
 function isEqual(path: string, expected: Buffer, actual: Buffer | undefined): boolean {
   if (actual === undefined) return false;
   if (actual.equals(expected)) return true;
-  return path.endsWith('/index.html') && normalisePage(actual) === normalisePage(expected);
+  return posix.basename(path) === 'index.html' && normalisePage(actual) === normalisePage(expected);
 }
 
 function parse(files: BuildFiles): unknown {

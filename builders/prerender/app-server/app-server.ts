@@ -27,7 +27,9 @@ export async function startAppServer(serverDirectory: string, sourceMaps: boolea
   if (!exists) return { origin: NO_SERVER_ORIGIN, stop: async () => {} };
 
   const worker = startWorker(join(__dirname, 'app-server-worker.js'), { workerData: entry, sourceMaps });
-  const stop = async () => void (await worker.terminate());
+  const stop = async () => {
+    await worker.terminate();
+  };
   try {
     const { origin = NO_SERVER_ORIGIN } = await firstMessage<{ origin?: string }>(worker);
 

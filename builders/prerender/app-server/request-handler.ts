@@ -31,10 +31,14 @@ function callNodeHandler(handler: NodeRequestHandler): NodeHandler {
     new Promise((resolve, reject) => {
       response.once('close', resolve);
       // Express calls it later, when nobody could catch what it throws.
-      const next = (error?: unknown) =>
-        reject(error ?? new Error(`No handler of the application's server answers "${request.url}".`));
-      const call = async () => handler(request, response, next);
-      call().catch(reject);
+      const next = (
+        error: unknown = `No handler of the application's server answers "${request.url ?? ''}".`,
+      ) => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      Promise.resolve()
+        .then(() => handler(request, response, next))
+        .catch(reject);
     });
 }
 

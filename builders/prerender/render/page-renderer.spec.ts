@@ -12,6 +12,11 @@ function renderWith(render: RenderRequest, { path = '/a', route = {}, timeout = 
   return renderPage(path, route, { render, origin: 'http://localhost:4000/', timeout });
 }
 
+const answer =
+  (respond: (request: Request, route: RouteMetadata) => Response | null): RenderRequest =>
+  (request, route) =>
+    Promise.resolve(respond(request, route));
+
 async function errorOf(page: Promise<RenderedPage>): Promise<unknown> {
   return page.then(
     () => undefined,
@@ -23,7 +28,7 @@ const redirectTo = (location: string): RenderRequest => {
   const headers = new Headers();
   headers.set('Location', location);
 
-  return async () => new Response(null, { status: 302, headers });
+  return answer(() => new Response(null, { status: 302, headers }));
 };
 
 /** As Angular's server does: gives up when the request is aborted. */
@@ -33,9 +38,7 @@ const neverStable: RenderRequest = ({ signal }) =>
 describe('renderPage', () => {
   it('gives the HTML that Angular answers with', async () => {
     const page = await renderWith(
-      async (request, route) => {
-        return new Response(`${request.method} ${request.url} ${String(route.status)}`);
-      },
+      answer(({ method, url }, { status }) => new Response(`${method} ${url} ${String(status)}`)),
       { path: '/post/1', route: { status: 203 } },
     );
 
@@ -53,13 +56,16 @@ describe('renderPage', () => {
     ['/a;b=1', '/a;b=1'],
     ['/tag/c++', '/tag/c++'],
   ])('asks for the page %s at the address %s', async (path, pathname) => {
-    const page = await renderWith(async ({ url }) => new Response(new URL(url).pathname), { path });
+    const page = await renderWith(
+      answer(({ url }) => new Response(new URL(url).pathname)),
+      { path },
+    );
 
     expect(page.html).toBe(pathname);
   });
 
   it('asks as nobody in particular: without cookies and other headers', async () => {
-    const page = await renderWith(async ({ headers }) => Response.json([...headers.keys()]));
+    const page = await renderWith(answer(({ headers }) => Response.json([...headers.keys()])));
 
     expect(page.html).toBe('[]');
   });
@@ -79,7 +85,7 @@ describe('renderPage', () => {
   });
 
   it('fails a page that Angular does not render', async () => {
-    expect(await errorOf(renderWith(async () => null))).toMatchObject({ code: 'NGXH2011' });
+    expect(await errorOf(renderWith(answer(() => null)))).toMatchObject({ code: 'NGXH2011' });
   });
 
   describe('a redirect', () => {

@@ -5,7 +5,7 @@ export function normalizeJson(
   options: Readonly<Record<string, unknown>>,
   workspaceRoot = '/workspace',
 ): NormalizedOptions {
-  const json = { browser: 'src/main.ts', tsConfig: 'tsconfig.app.json', ...options };
+  const json: PrerenderBuilderOptions = { browser: 'src/main.ts', tsConfig: 'tsconfig.app.json', ...options };
 
-  return normalizeOptions(json as PrerenderBuilderOptions, workspaceRoot, 'shop');
+  return normalizeOptions(json, workspaceRoot, 'shop');
 }
