@@ -28,4 +28,8 @@ export const BUILD_ERRORS = {
     'The page redirects to "{location}", which is not a path of this site. Redirect to a path that begins with a single slash.',
   NGXH2014:
     'Not every page can be built:\n{list}\nNothing was rendered; correct the routes or pages that are named.',
+  NGXH2015:
+    'The page "{page}" of the option "prerender.routesFile" matches no route of the application, so there is nothing to render. Remove it from the file, or add the route.',
+  NGXH2016:
+    'A page has no valid path, because a value that getPrerenderParams returned has a percent sign that is not part of a percent-encoding, as in "100%". Return the value encoded: encodeURIComponent(value).',
 } as const;

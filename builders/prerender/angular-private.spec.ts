@@ -13,6 +13,9 @@ function packageFolder(name: string): string {
 /** What this package uses and Angular does not document was looked up in these versions. */
 const HOLDS_FOR = /^22\.2\./;
 
+/** Compilers are large: they take their time on a busy machine. In milliseconds. */
+const LOAD_TIMEOUT = 60_000;
+
 it.each(['@angular/build', '@angular/ssr', '@angular/core'])(
   'the installed %s is one it holds for',
   (name) => {
@@ -26,7 +29,7 @@ it.each(['@angular/build', '@angular/ssr', '@angular/core'])(
 
 describe('@angular/ssr', () => {
   // What is published of Angular is compiled in part only; a server bundle has been compiled to the end.
-  beforeAll(() => import('@angular/compiler'));
+  beforeAll(() => import('@angular/compiler'), LOAD_TIMEOUT);
 
   it('has the render modes by these numbers', async () => {
     const { RenderMode } = await import('@angular/ssr');
@@ -73,20 +76,26 @@ describe('@angular/build', () => {
   }
   type NormalizeOptions = (context: unknown, projectName: string, options: unknown) => Promise<Normalized>;
 
-  it('takes the option that makes it emit a server and render nothing', async () => {
-    const { normalizeOptions } = load(
-      join(packageFolder('@angular/build'), 'src/builders/application/options.js'),
-    ) as { normalizeOptions: NormalizeOptions };
-    const context = {
-      workspaceRoot: __dirname,
-      logger: { warn() {} },
-      getProjectMetadata: () => Promise.resolve({ root: '' }),
-    };
-    const options = { browser: 'main.ts', tsConfig: 'tsconfig.json', index: false };
+  it(
+    'takes the option that makes it emit a server and render nothing',
+    async () => {
+      const { normalizeOptions } = load(
+        join(packageFolder('@angular/build'), 'src/builders/application/options.js'),
+      ) as { normalizeOptions: NormalizeOptions };
+      const context = {
+        workspaceRoot: __dirname,
+        logger: { warn() {} },
+        getProjectMetadata: () => Promise.resolve({ root: '' }),
+      };
+      const options = { browser: 'main.ts', tsConfig: 'tsconfig.json', index: false };
 
-    expect((await normalizeOptions(context, 'app', options)).partialSSRBuild).toBe(false);
-    expect((await normalizeOptions(context, 'app', withoutPrerendering(options))).partialSSRBuild).toBe(true);
-  });
+      expect((await normalizeOptions(context, 'app', options)).partialSSRBuild).toBe(false);
+      expect((await normalizeOptions(context, 'app', withoutPrerendering(options))).partialSSRBuild).toBe(
+        true,
+      );
+    },
+    LOAD_TIMEOUT,
+  );
 });
 
 describe('extractRouteTrees', () => {

@@ -70,7 +70,7 @@ export interface AngularEngineManifest {
   readonly supportedLocales: Readonly<Record<string, string>>;
 }
 
-export const SERVER_BUNDLE_FILE = 'main.server.mjs';
+const SERVER_BUNDLE_FILE = 'main.server.mjs';
 export const SERVER_ENTRY_FILE = 'server.mjs';
 export const APP_MANIFEST_FILE = 'angular-app-manifest.mjs';
 export const ENGINE_MANIFEST_FILE = 'angular-app-engine-manifest.mjs';

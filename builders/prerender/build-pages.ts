@@ -44,7 +44,7 @@ export async function buildPages({ options, layout, context, previous }: BuildIn
   const { engine, locales } = await readCompiledApplication(layout);
   const stale = new Set(locales.flatMap((locale) => browserFiles(previous.pages, locale)));
   const assets = (await listFiles(layout.browser)).filter((file) => !stale.has(file));
-  const server = await startAppServer(layout.server, options.sourceMaps);
+  const server = await startAppServer(layout.server, options);
   const rendered: RenderedLocale[] = [];
   try {
     for (const locale of locales) {

@@ -27,6 +27,9 @@ export async function* executePrerenderBuilder(
     hashedFiles: new Set(),
   };
 
+  // A watching process is stopped, it does not come to an end.
+  context.addTeardown(() => clearStaging(layout));
+
   try {
     for await (const compiled of compileApplication(options, layout, context)) {
       if (!compiled.success) {

@@ -14,7 +14,7 @@ export async function* compileApplication(
   layout: OutputLayout,
   context: BuilderContext,
 ): AsyncGenerator<{ success: boolean }> {
-  limitYoungGeneration();
+  limitYoungGeneration('compile');
   const { buildApplication } = await import('@angular/build');
   const builds = buildApplication(toCompileOptions(options, layout), context);
   if (options.watch) {

@@ -13,7 +13,7 @@ async function heapLimit(): Promise<number> {
 
 it('limitYoungGeneration takes heap from threads that start later', async () => {
   const before = await heapLimit();
-  limitYoungGeneration();
+  limitYoungGeneration('compile');
 
   expect(await heapLimit()).toBeLessThan(before);
 });

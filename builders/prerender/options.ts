@@ -41,6 +41,8 @@ export interface NormalizedOptions {
   /** Keep Angular's stats files, because the user asked for them. */
   readonly keepStats: boolean;
   readonly sourceMaps: boolean;
+  /** Which outputs carry a hash in their name. */
+  readonly outputHashing: 'none' | 'all' | 'media' | 'bundles';
   /** Names of style and script bundles that Angular writes without a hash (`inject: false`). */
   readonly unhashedBundles: ReadonlySet<string>;
   /** What is left for `@angular/build:application`. */
@@ -75,6 +77,7 @@ export function normalizeOptions(
     embedPages: typeof application.ssr === 'object' && application.ssr.platform === 'neutral',
     keepStats: !!application.statsJson,
     sourceMaps: typeof sourceMap === 'object' ? sourceMap.scripts !== false : sourceMap,
+    outputHashing: application.outputHashing ?? 'none',
     unhashedBundles: new Set([
       ...namesWithoutHash(application.styles, '.css'),
       ...namesWithoutHash(application.scripts, '.js'),

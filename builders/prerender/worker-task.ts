@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 export interface WorkerSettings {
@@ -21,9 +22,9 @@ export function startWorker(file: string, { workerData, sourceMaps }: WorkerSett
 
 /**
  * The first message of a worker thread.
- * Rejects with what the worker threw, or when it ended without a word.
+ * Rejects with what the worker threw, when it ended without a word, and after `patience` milliseconds.
  */
-export async function firstMessage<Message>(worker: Worker): Promise<Message> {
+export async function firstMessage<Message>(worker: Worker, patience: number): Promise<Message> {
   const aborted = new AbortController();
   const { signal } = aborted;
   try {
@@ -31,6 +32,9 @@ export async function firstMessage<Message>(worker: Worker): Promise<Message> {
       once(worker, 'message', { signal }).then(([message]) => message as Message),
       once(worker, 'exit', { signal }).then(([code]) => {
         throw new Error(`The worker thread ended with exit code ${String(code)}.`);
+      }),
+      setTimeout(patience, undefined, { signal }).then(() => {
+        throw new Error(`It did not finish within ${patience / 1000} seconds.`);
       }),
     ]);
   } finally {

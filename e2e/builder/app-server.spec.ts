@@ -1,7 +1,8 @@
 import { startAppServer } from './compiled.js';
-import { useTempFolder } from './temp-folder.js';
+import { useTempFolder } from '../../builders/prerender/testing/temp-folder.js';
 
 const folder = useTempFolder();
+const options = { rendering: { workers: 1, concurrency: 8, timeout: 1000 }, sourceMaps: false };
 const stops: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -11,7 +12,7 @@ afterEach(async () => {
 /** Starts a server.mjs with this code; resolves to its origin. */
 async function start(code: string): Promise<string> {
   folder.write({ 'server.mjs': code });
-  const { origin, stop } = await startAppServer(folder.path(), false);
+  const { origin, stop } = await startAppServer(folder.path(), options);
   stops.push(stop);
 
   return origin;
@@ -76,7 +77,7 @@ describe('startAppServer', () => {
   });
 
   it('is not needed by an application without a server, or with one that exports no handler', async () => {
-    const { origin } = await startAppServer(folder.path('absent'), false);
+    const { origin } = await startAppServer(folder.path('absent'), options);
 
     expect(origin).toBe('http://ng-localhost/');
     expect(await start('export const reqHandler = () => undefined;')).toBe('http://ng-localhost/');
@@ -86,6 +87,11 @@ describe('startAppServer', () => {
     { title: 'throws', code: `throw new Error('no DATABASE_URL');`, cause: 'no DATABASE_URL' },
     { title: 'rejects', code: `await Promise.reject(new Error('no database'));`, cause: 'no database' },
     { title: 'ends the process', code: 'process.exit(7);', cause: 'exit code 7' },
+    {
+      title: 'waits for ever',
+      code: 'await new Promise((resolve) => setInterval(() => {}, 1000));',
+      cause: 'within 1 seconds',
+    },
     { title: 'is no module', code: 'this is not JavaScript', cause: 'SyntaxError' },
   ])('names the cause when server.ts $title', async ({ code, cause }) => {
     await expect(start(code)).rejects.toMatchObject({

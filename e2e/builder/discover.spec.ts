@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Discovery } from '../../builders/prerender/discover/discovery.js';
 import { RENDER_MODE, discoverRoutes, renderPages } from './compiled.js';
-import { useTempFolder } from './temp-folder.js';
+import { useTempFolder } from '../../builders/prerender/testing/temp-folder.js';
 
 const folder = useTempFolder();
 const angularBundle = join(import.meta.dirname, 'fixtures/angular');
@@ -63,6 +63,12 @@ describe('discoverRoutes', () => {
     const { errors } = await discover(angularBundle);
 
     expect(errors).toEqual(['parameters is not iterable']);
+  });
+
+  it('says what to do about a percent sign in a parameter', async () => {
+    folder.write({ 'posts.json': '[{ "id": "100%" }]' });
+
+    await expect(discover(angularBundle)).rejects.toMatchObject({ code: 'NGXH2016' });
   });
 
   it.each([

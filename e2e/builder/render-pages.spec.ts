@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PageResult, RenderSettings } from '../../builders/prerender/render/render-task.js';
 import { runCommand } from '../support/run-command.js';
 import { renderPages } from './compiled.js';
-import { useTempFolder } from './temp-folder.js';
+import { useTempFolder } from '../../builders/prerender/testing/temp-folder.js';
 
 const folder = useTempFolder();
 const bundle = join(import.meta.dirname, 'fixtures/pages');
@@ -82,8 +82,9 @@ describe('renderPages', () => {
   });
 
   it('shares many pages among as many worker threads as it may start', async () => {
-    const paths = pages(120);
-    await render(paths, { workers: 2 });
+    // Slow enough for the second to be ready before the first has done it all.
+    const paths = pages(150);
+    await render(paths, { workers: 2, settings: { concurrency: 1 } });
 
     expect(new Set(paths.map((path) => /thread=(\d+)/.exec(read(path))?.[1])).size).toBe(2);
   });
@@ -134,10 +135,10 @@ describe('renderPages', () => {
 
     it('after its time is over does not keep the others from being written', async () => {
       const results = await render(['/never/1', ...pages(20)], {
-        settings: { timeout: 300, concurrency: 2 },
+        settings: { timeout: 1500, concurrency: 2 },
       });
 
-      expect(results.get('/never/1')?.failure).toMatch(/^NGXH2010: .*within 0.3 seconds/);
+      expect(results.get('/never/1')?.failure).toMatch(/^NGXH2010: .*within 1.5 seconds/);
       expect([...results.values()].filter(({ failure }) => failure !== undefined)).toHaveLength(1);
     });
 
@@ -194,6 +195,14 @@ describe('renderPages', () => {
 
       expect(failed.sort()).toEqual(['/exit/1', '/exit/2', '/exit/3']);
       expect(results.size).toBe(paths.length);
+    });
+
+    it('that a page blocks with an endless loop is given up', async () => {
+      const results = await render([...pages(5), '/blocks/1'], { settings: { timeout: 100 } });
+      const failures = [...results].filter(([, { failure }]) => failure !== undefined);
+
+      expect(failures.map(([path]) => path)).toEqual(['/blocks/1']);
+      expect(failures[0]?.[1].failure).toMatch(/^NGXH2012: .*blocked/);
     });
 
     it('that cannot load the application ends the rendering with the cause', async () => {

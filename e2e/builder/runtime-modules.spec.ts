@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { copyRuntimeModules } from './compiled.js';
-import { useTempFolder } from './temp-folder.js';
+import { useTempFolder } from '../../builders/prerender/testing/temp-folder.js';
 
 const folder = useTempFolder();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HybridError } from '../../../errors/index.js';
 import { SERVER_ENTRY_FILE } from '../angular-private.js';
 import { describeError } from '../describe-error.js';
+import type { NormalizedOptions } from '../options.js';
 import { firstMessage, startWorker } from '../worker-task.js';
 
 /** Origin of pages of an application that has no server of its own; the one `@angular/build` uses. */
@@ -18,7 +19,10 @@ export interface AppServer {
  * Starts the application's `server.mjs` once for the whole build, so that pages can ask its endpoints for data.
  * Throws NGXH2008 when it cannot be started.
  */
-export async function startAppServer(serverDirectory: string, sourceMaps: boolean): Promise<AppServer> {
+export async function startAppServer(
+  serverDirectory: string,
+  { rendering, sourceMaps }: Pick<NormalizedOptions, 'rendering' | 'sourceMaps'>,
+): Promise<AppServer> {
   const entry = join(serverDirectory, SERVER_ENTRY_FILE);
   const exists = await access(entry).then(
     () => true,
@@ -31,7 +35,7 @@ export async function startAppServer(serverDirectory: string, sourceMaps: boolea
     await worker.terminate();
   };
   try {
-    const { origin = NO_SERVER_ORIGIN } = await firstMessage<{ origin?: string }>(worker);
+    const { origin = NO_SERVER_ORIGIN } = await firstMessage<{ origin?: string }>(worker, rendering.timeout);
 
     return { origin, stop };
   } catch (error) {

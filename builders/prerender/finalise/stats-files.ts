@@ -18,16 +18,26 @@ interface BrowserStats {
  */
 export async function takeHashedFiles(
   base: string,
-  { unhashedBundles, keepStats }: Pick<NormalizedOptions, 'unhashedBundles' | 'keepStats'>,
+  options: Pick<NormalizedOptions, 'unhashedBundles' | 'keepStats' | 'outputHashing' | 'output'>,
 ): Promise<Set<string> | undefined> {
   const text = await readFile(join(base, STATS_FILES.browser), 'utf8').catch(() => undefined);
-  if (!keepStats) {
+  if (!options.keepStats) {
     await Promise.all(Object.values(STATS_FILES).map((file) => rm(join(base, file), { force: true })));
   }
   if (text === undefined) return undefined;
   const { outputs } = JSON.parse(text) as BrowserStats;
 
-  return new Set(
-    Object.keys(outputs).filter((file) => /-[\w-]{8}\.[^./]+$/.test(file) && !unhashedBundles.has(file)),
+  return new Set(Object.keys(outputs).filter((file) => isHashed(file, options)));
+}
+
+type HashingOptions = Pick<NormalizedOptions, 'unhashedBundles' | 'outputHashing' | 'output'>;
+
+function isHashed(file: string, { unhashedBundles, outputHashing, output }: HashingOptions): boolean {
+  const kind = file.startsWith(`${output.media}/`) ? 'media' : 'bundles';
+
+  return (
+    (outputHashing === 'all' || outputHashing === kind) &&
+    /-[\w-]{8}\.[^./]+$/.test(file) &&
+    !unhashedBundles.has(file)
   );
 }

@@ -132,10 +132,10 @@ describe('planPages', () => {
       expect(result.plan.metadata[added?.metadata ?? -1]).toEqual({});
     });
 
-    it('adds pages of an application without server routes', () => {
-      const result = plan({ plain: [page('/')] }, { extraPaths: ['/café'] });
+    it('refuses a path that no route matches', () => {
+      const { errors } = plan({ plain: [page('/')] }, { extraPaths: ['/café'] });
 
-      expect(filesOf(result)).toEqual(['index.html', 'café/index.html']);
+      expect(errors).toEqual([expect.stringMatching(/^NGXH2015: .*"\/café"/)]);
     });
   });
 

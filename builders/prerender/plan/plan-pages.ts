@@ -23,6 +23,9 @@ export interface PlanResult {
   readonly errors: readonly string[];
 }
 
+/** Stands for the index of a route when a path of the routes file has none. */
+const NO_ROUTE = -1;
+
 /** Decides which pages a build renders, and refuses those that would not be files of their own. */
 export function planPages(input: PlanInput): PlanResult {
   const { discovery, outputMode } = input;
@@ -35,6 +38,7 @@ export function planPages(input: PlanInput): PlanResult {
   return {
     plan: { routes: discovery.routes, metadata, pages },
     errors: [
+      ...findUnknownPages(pages),
       ...findServerRoutes(input),
       ...findUnsafePages(pages, discovery),
       ...findClashes(pages, input.assets),
@@ -56,7 +60,13 @@ function findExtraPages({ discovery, extraPaths }: PlanInput, metadata: number):
 
   return extraPaths
     .filter((path) => !known.has(path))
-    .map((path) => ({ path, route: indexOf.get(table.match(path)?.path ?? path) ?? 0, metadata }));
+    .map((path) => ({ path, route: indexOf.get(table.match(path)?.path ?? '') ?? NO_ROUTE, metadata }));
+}
+
+function findUnknownPages(pages: readonly PlannedPage[]): string[] {
+  return pages
+    .filter(({ route }) => route === NO_ROUTE)
+    .map(({ path }) => formatMessage('NGXH2015', { page: path }));
 }
 
 function findServerRoutes({ discovery, outputMode }: PlanInput): string[] {

@@ -4,7 +4,8 @@ import { toLocalLocation } from '../../../projects/runtime/src/rules/local-redir
 import { createRedirectPage } from './redirect-page.js';
 
 export interface RenderedPage {
-  readonly html: string;
+  /** HTML in UTF-8, as it goes to the disk. */
+  readonly content: Uint8Array;
   /** Set when the page is only a redirect. */
   readonly redirectTo?: string;
 }
@@ -28,7 +29,9 @@ export async function renderPage(
   if (response === null) throw new HybridError('NGXH2011');
   const location = response.headers.get('Location');
 
-  return location === null ? { html: await response.text() } : redirectPage(location);
+  return location === null
+    ? { content: new Uint8Array(await response.arrayBuffer()) }
+    : redirectPage(location);
 }
 
 /** Characters that mean something else in a URL; everything else is encoded by the URL parser as Angular expects it. */
@@ -39,5 +42,5 @@ function pageUrl(path: string, origin: string): URL {
 function redirectPage(location: string): RenderedPage {
   if (toLocalLocation(location) === undefined) throw new HybridError('NGXH2013', { location });
 
-  return { html: createRedirectPage(location), redirectTo: location };
+  return { content: Buffer.from(createRedirectPage(location)), redirectTo: location };
 }

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { formatMessage } from '../../../errors/index.js';
+import { limitYoungGeneration } from '../memory.js';
 import { startWorker } from '../worker-task.js';
 import type { PageResult, PageTask, RenderSettings, WorkerReport } from './render-task.js';
+
+/** Time that a worker thread may need beyond the time-out of its pages, to start and to report, in milliseconds. */
+const GRACE = 10_000;
 
 /** Fewer pages than this are not worth the start of another worker thread. */
 const MIN_PAGES_PER_WORKER = 24;
@@ -25,6 +29,7 @@ export async function renderPages(pages: readonly PageTask[], options: RenderOpt
   const count = Math.min(options.workers, Math.ceil(pages.length / MIN_PAGES_PER_WORKER));
   const pending = pages.values();
 
+  limitYoungGeneration('render');
   await Promise.all(Array.from({ length: count }, () => renderPending(pending, options)));
 }
 
@@ -65,7 +70,7 @@ async function runWorker(
   const held = new Map<number, PageTask>();
   const worker = startWorker(join(__dirname, 'render-worker.js'), { workerData: settings, sourceMaps });
   try {
-    await serveWorker(worker, { pending, held, onResult });
+    await serveWorker(worker, { pending, held, onResult, patience: settings.timeout + GRACE });
 
     return undefined;
   } catch (error) {
@@ -82,13 +87,19 @@ interface Assignment {
   /** Pages that the worker has been given and has not reported, in their order. */
   readonly held: Map<number, PageTask>;
   readonly onResult: (result: PageResult) => void;
+  /** Milliseconds after which a silent worker thread is given up. */
+  readonly patience: number;
 }
 
-function serveWorker(worker: Worker, { pending, held, onResult }: Assignment): Promise<void> {
+function serveWorker(worker: Worker, { pending, held, onResult, patience }: Assignment): Promise<void> {
   return new Promise((resolve, reject) => {
+    // Pages time out by themselves; only a page that blocks its thread (an endless loop) keeps it silent for longer.
+    const watchdog = setTimeout(() => reject(new Error('it was blocked')), patience);
+    worker.on('exit', () => clearTimeout(watchdog));
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`exit code ${code}`)));
     worker.on('message', ({ results, wanted }: WorkerReport) => {
+      watchdog.refresh();
       for (const result of results) {
         held.delete(result.index);
         onResult(result);

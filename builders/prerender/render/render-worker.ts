@@ -54,7 +54,7 @@ async function start(): Promise<void> {
       const page = await errors.watch(path, () =>
         renderPage(path, metadata[row] ?? {}, { render, origin: localFiles.origin, timeout }),
       );
-      const bytes = writer.write(file, page.html);
+      const bytes = writer.write(file, page.content);
 
       return { index, bytes, duration: performance.now() - started, redirectTo: page.redirectTo };
     } catch (error) {
