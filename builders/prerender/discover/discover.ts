@@ -17,10 +17,15 @@ export async function discoverRoutes(task: DiscoverTask, sourceMaps: boolean): P
     return await firstMessage<Discovery>(worker, task.timeout + GRACE);
   } catch (error) {
     // Angular decodes the paths that it makes of parameters, and names neither when it fails.
-    if (error instanceof Error && error.name === 'URIError')
+    if (isUriError(error))
       throw new HybridError('NGXH2016', undefined, { cause: error });
     throw new HybridError('NGXH2002', { cause: describeError(error) }, { cause: error });
   } finally {
     await worker.terminate();
   }
+}
+
+/** An error from a worker thread is a copy, which may have lost its class but not its name. */
+function isUriError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'URIError';
 }
