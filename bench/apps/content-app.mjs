@@ -8,10 +8,10 @@ import { changeBuildTarget, createStockApp, repository } from './stock-app.mjs';
  * that depend on nothing but the id. `server.ts` is the one of `ng new`.
  *
  * @param {string} directory Absolute path inside this repository; replaced.
- * @param {{ pages: number, builder: string }} options
+ * @param {{ pages: number, builder: string, cache?: boolean }} options `cache`: with Angular's disk cache, default `false`.
  */
-export function createContentApp(directory, { pages, builder }) {
-  createStockApp(directory);
+export function createContentApp(directory, { pages, builder, cache }) {
+  createStockApp(directory, { cache });
   rmSync(join(directory, 'src/app'), { recursive: true });
   cpSync(join(repository, 'bench/fixtures/content-app'), directory, { recursive: true });
   writeFileSync(join(directory, 'src/app/article-count.ts'), `export const ARTICLE_COUNT = ${pages};\n`);

@@ -20,12 +20,13 @@ export const cliEnvironment = { ...process.env, NG_CLI_ANALYTICS: 'false', NO_CO
  * folder, so that two of them build to the same bytes.
  *
  * The folder must lie inside this repository: packages resolve to the repository's node_modules, and `ngx-hybrid`
- * to the repository itself through a link beside the application. Angular's disk cache is switched off.
+ * to the repository itself through a link beside the application.
  *
  * @param {string} directory Absolute path.
- * @param {{ ssr?: boolean }} [options] `ssr`: with server-side rendering, as `ng new --ssr`. Default `true`.
+ * @param {{ ssr?: boolean, cache?: boolean }} [options] `ssr`: with server-side rendering, as `ng new --ssr`, default
+ *   `true`. `cache`: with Angular's disk cache, default `false`.
  */
-export function createStockApp(directory, { ssr = true } = {}) {
+export function createStockApp(directory, { ssr = true, cache = false } = {}) {
   // Not inside the repository: `ng new` refuses to run in a workspace.
   const temporary = mkdtempSync(join(tmpdir(), 'ngx-hybrid-app-'));
   try {
@@ -38,7 +39,7 @@ export function createStockApp(directory, { ssr = true } = {}) {
   }
   linkPackage(dirname(directory));
   editJson(join(directory, 'angular.json'), (workspace) => {
-    workspace.cli = { ...workspace.cli, cache: { enabled: false }, analytics: false };
+    workspace.cli = { ...workspace.cli, cache: { enabled: cache, environment: 'all' }, analytics: false };
   });
 }
 
