@@ -15,10 +15,12 @@ import { type LocaleBuild, readCompiledApplication } from './locales.js';
 import type { NormalizedOptions } from './options.js';
 import type { OutputLayout } from './output-layout.js';
 import { pageFile } from './plan/page-file.js';
+import type { PagePlan } from './plan/page-plan.js';
 import { planPages } from './plan/plan-pages.js';
 import { readRoutesFile } from './plan/routes-file.js';
 import { type RenderedLocale, renderLocale } from './render/render-locale.js';
 import { reportBuild } from './report/report-build.js';
+import { runStage } from './report/stages.js';
 
 /** What a build leaves for the next one in the same output folder. */
 export interface FinishedBuild {
@@ -59,7 +61,11 @@ export async function buildPages({ options, layout, context, previous }: BuildIn
     layout.browser,
     [...stale].filter((file) => !written.has(file)),
   );
-  await finaliseBuild({ options, layout, engine, assets, hashedFiles, rendered });
+  await runStage(
+    context.logger,
+    () => finaliseBuild({ options, layout, engine, assets, hashedFiles, rendered }),
+    () => 'Completed the output folder.',
+  );
 
   return { success: reportBuild(rendered, context.logger), pages, hashedFiles };
 }
@@ -89,21 +95,44 @@ async function buildLocale(locale: LocaleBuild, input: LocaleInput): Promise<Ren
     basePath: locale.basePath,
     files,
   };
-  const discovery = await discover(locale, localFiles, options);
-  const extraPaths =
-    options.routesFile === undefined ? [] : await readRoutesFile(options.routesFile, locale.basePath);
+  const name = locale.subPath === '' ? '' : ` of "${locale.subPath}"`;
+  const { discovery, plan } = await runStage(
+    context.logger,
+    () => planLocale(locale, localFiles, options),
+    ({ plan }) => `Discovered ${plan.routes.length} routes and ${plan.pages.length} pages${name}.`,
+  );
 
+  return runStage(
+    context.logger,
+    () => renderLocale({ locale, discovery, plan, localFiles, options }),
+    ({ failures }) => `Rendered ${plan.pages.length - failures.length} of ${plan.pages.length} pages${name}.`,
+  );
+}
+
+interface PlannedLocale {
+  readonly discovery: Discovery;
+  readonly plan: PagePlan;
+}
+
+async function planLocale(
+  locale: LocaleBuild,
+  localFiles: LocalFiles,
+  options: NormalizedOptions,
+): Promise<PlannedLocale> {
+  const { basePath } = locale;
+  const { outputMode, routesFile } = options;
+  const discovery = await discover(locale, localFiles, options);
+  const extraPaths = routesFile === undefined ? [] : await readRoutesFile(routesFile, basePath);
   const { plan, errors } = planPages({
     discovery,
     extraPaths,
-    outputMode: options.outputMode,
-    basePath: locale.basePath,
-    assets: files,
+    outputMode,
+    basePath,
+    assets: localFiles.files,
   });
   if (errors.length > 0) throw new HybridError('NGXH2014', { list: errors.join('\n') });
-  context.logger.info(`Prerendering ${plan.pages.length} pages of ${plan.routes.length} routes.`);
 
-  return renderLocale({ locale, discovery, plan, localFiles, options });
+  return { discovery, plan };
 }
 
 async function discover(

@@ -17,8 +17,7 @@ export async function discoverRoutes(task: DiscoverTask, sourceMaps: boolean): P
     return await firstMessage<Discovery>(worker, task.timeout + GRACE);
   } catch (error) {
     // Angular decodes the paths that it makes of parameters, and names neither when it fails.
-    if (isUriError(error))
-      throw new HybridError('NGXH2016', undefined, { cause: error });
+    if (isUriError(error)) throw new HybridError('NGXH2016', undefined, { cause: error });
     throw new HybridError('NGXH2002', { cause: describeError(error) }, { cause: error });
   } finally {
     await worker.terminate();

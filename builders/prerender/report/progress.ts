@@ -53,5 +53,6 @@ export function formatProgress({ done, total, seconds, slowest }: ProgressState)
 function rewrite(stream: ProgressStream, line: string): void {
   clearLine(stream, 0);
   cursorTo(stream, 0);
-  stream.write(line.slice(0, stream.columns - 1));
+  // Some terminals do not say how wide they are.
+  stream.write(stream.columns > 0 ? line.slice(0, stream.columns - 1) : line);
 }
