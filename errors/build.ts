@@ -32,4 +32,6 @@ export const BUILD_ERRORS = {
     'The page "{page}" of the option "prerender.routesFile" matches no route of the application, so there is nothing to render. Remove it from the file, or add the route.',
   NGXH2016:
     'A page has no valid path, because a value that getPrerenderParams returned has a percent sign that is not part of a percent-encoding, as in "100%". Return the value encoded: encodeURIComponent(value).',
+  NGXH2017:
+    'The worker threads that render pages could not load the application. Cause: {cause}\nMake the code of the server bundle (main.server.ts and what it imports) load without a browser, and quickly.',
 } as const;

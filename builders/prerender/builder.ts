@@ -28,7 +28,9 @@ export async function* executePrerenderBuilder(
   };
 
   // A watching process is stopped, it does not come to an end.
-  context.addTeardown(() => clearStaging(layout));
+  let cleared: Promise<void> | undefined;
+  const clear = () => (cleared ??= clearStaging(layout));
+  context.addTeardown(clear);
 
   try {
     for await (const compiled of compileApplication(options, layout, context)) {
@@ -46,6 +48,6 @@ export async function* executePrerenderBuilder(
       }
     }
   } finally {
-    await clearStaging(layout);
+    await clear();
   }
 }

@@ -113,7 +113,15 @@ describe('answerLocalRequests', () => {
     const { port } = new URL(origin);
 
     expect(await textOf(`http://127.0.0.1:${port}/media.json`).catch(String)).not.toBe('file');
+    expect(await textOf('http://localhost:1/media.json').catch(String)).not.toBe('file');
     expect(await textOf('data:text/plain,data')).toBe('data');
+  });
+
+  it('leaves requests that are more than a question to the server', async () => {
+    serve({ 'media.json': 'file' });
+    const response = await fetch('/media.json', { method: 'POST' });
+
+    expect(await response.text()).toMatch(/^server: POST /);
   });
 
   it('rejects what is no address', async () => {

@@ -19,11 +19,12 @@ export interface LocalFiles {
  */
 export function answerLocalRequests(local: LocalFiles): void {
   const originalFetch = globalThis.fetch;
-  const { hostname } = new URL(local.origin);
+  const { origin } = new URL(local.origin);
 
   globalThis.fetch = async function fetchLocally(input, init) {
     const url = new URL(input instanceof Request ? input.url : String(input), local.origin);
-    const file = url.hostname === hostname ? findFile(url, local) : undefined;
+    const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase();
+    const file = url.origin === origin && method === 'GET' ? findFile(url, local) : undefined;
     if (file === undefined) return originalFetch(input instanceof Request ? input : url, init);
 
     return respondWithFile(join(local.directory, file));

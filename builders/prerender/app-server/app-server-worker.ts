@@ -17,7 +17,8 @@ async function start(entry: string): Promise<void> {
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => {
       print(error);
-      if (!response.headersSent) response.statusCode = 500;
+      if (response.headersSent) return void response.destroy();
+      response.statusCode = 500;
       response.end('Internal Server Error.');
     });
   });

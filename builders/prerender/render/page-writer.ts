@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isInside } from '../../../projects/runtime/src/rules/page-path.js';
 
 /**
  * Writes pages below `directory`. Synchronous on purpose: a page is a few kilobytes, and on a busy machine the way
@@ -20,6 +21,7 @@ export class PageWriter {
   /** Writes a whole file or nothing: readers never see a part of a page. Returns its size in bytes. */
   write(file: string, content: Uint8Array): number {
     const target = join(this.#directory, file);
+    if (!isInside(this.#directory, target)) throw new Error(`"${file}" lies outside of the output folder.`);
     this.#makeFolder(dirname(target));
     try {
       writeFileSync(this.#temporary, content);

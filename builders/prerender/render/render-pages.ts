@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { formatMessage } from '../../../errors/index.js';
+import { HybridError, formatMessage } from '../../../errors/index.js';
+import { describeError } from '../describe-error.js';
 import { limitYoungGeneration } from '../memory.js';
 import { startWorker } from '../worker-task.js';
 import type { PageResult, PageTask, RenderSettings, WorkerReport } from './render-task.js';
@@ -23,7 +24,7 @@ export interface RenderOptions {
 /**
  * Renders and writes all pages in worker threads. Resolves when each page is written or has failed; only the results
  * come back here, never the HTML.
- * Rejects when a worker thread cannot even load the application.
+ * Rejects with NGXH2017 when a worker thread cannot even load the application.
  */
 export async function renderPages(pages: readonly PageTask[], options: RenderOptions): Promise<void> {
   const count = Math.min(options.workers, Math.ceil(pages.length / MIN_PAGES_PER_WORKER));
@@ -74,9 +75,10 @@ async function runWorker(
 
     return undefined;
   } catch (error) {
-    if (held.size === 0) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    if (held.size === 0) throw new HybridError('NGXH2017', { cause: describeError(error) }, { cause: error });
 
-    return { tasks: [...held.values()], cause: error instanceof Error ? error.message : String(error) };
+    return { tasks: [...held.values()], cause };
   } finally {
     await worker.terminate();
   }

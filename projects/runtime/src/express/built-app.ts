@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { AngularNodeAppEngine } from '@angular/ssr/node';
 import { normalizeAllowedHost } from '../rules/allowed-host.js';
 import type { BuildManifest, RouteRule } from '../rules/build-manifest.js';
@@ -34,6 +35,7 @@ export function createBuiltApp({ manifest, directory, options }: BuiltApp): Answ
   const assets = new StaticAssets(manifest, lookup.browserDirectory);
   const pages = new PrerenderedPages(lookup);
   const engineHeaders = ENGINE_HEADERS.filter((name) => isTrusted(name, trusted));
+  const isForEngine = (req: IncomingMessage) => engineHeaders.some((name) => req.headers[name] !== undefined);
   announceHosts([...allowedHosts]);
 
   return async (req, res, target) => {
@@ -50,16 +52,18 @@ export function createBuiltApp({ manifest, directory, options }: BuiltApp): Answ
       if (await assets.answer(req, res, target.path)) {
         return true;
       }
-      if (!engineHeaders.some((name) => req.headers[name] !== undefined)) {
-        if (await pages.answer(req, res, target)) {
-          return true;
-        }
-        if (hasFileExtension(target.path) && !endsInName(rule)) {
-          sendPlainText(res, 404, 'Not Found');
-
-          return true;
-        }
+      if (!isForEngine(req) && (await pages.answer(req, res, target))) {
+        return true;
       }
+    }
+    if (hasFileExtension(target.path) && !endsInName(rule) && !isForEngine(req)) {
+      // Nothing is rendered for a file. Other methods go on to endpoints that may be mounted below us.
+      if (!isRead(req)) {
+        return false;
+      }
+      sendPlainText(res, 404, 'Not Found');
+
+      return true;
     }
 
     return answerWithEngine(req, res, { engine, cacheControl: chooseCacheControl(rule) });

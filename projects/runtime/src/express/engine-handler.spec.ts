@@ -29,6 +29,7 @@ const RESPONSES: Readonly<Record<string, (request: Request) => Response | null |
   '/go': () => new Response(null, { status: 301, headers: { Location: '/profile' } }),
   '/away': () => new Response(null, { status: 302, headers: { Location: '/login' } }),
   '/lost': () => new Response('not found', { status: 404 }),
+  '/strange/index.html': () => new Response(null, { status: 404, headers: { Location: '/profile' } }),
   '/throws': () => Promise.reject(new Error('rendering failed')),
 };
 
@@ -51,6 +52,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a server-rendered response', () => {
+  it('that redirects on a route with a status of its own is a real redirect', async () => {
+    const reply = await server.call('/strange/index.html');
+    expect(reply.status).toBe(302);
+    expect(reply.headers.location).toBe('/profile');
+  });
+
   it('arrives with its status, headers and cookies, and is not kept', async () => {
     const reply = await server.call('/profile', { headers: { cookie: 'name=Ada' } });
     expect(reply).toMatchObject({ status: 203, text: 'hello name=Ada' });

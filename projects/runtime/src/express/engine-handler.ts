@@ -25,7 +25,7 @@ export async function answerWithEngine(
       const isValidated = response.status === 304 || response.headers.has('ETag');
       setDefaultHeaders(res, { 'Cache-Control': isValidated ? 'no-cache' : cacheControl });
     }
-    await writeResponseToNodeResponse(response, res);
+    await writeResponseToNodeResponse(withRedirectStatus(response), res);
 
     return true;
   } catch (error) {
@@ -41,6 +41,16 @@ export async function answerWithEngine(
     }
     throw error;
   }
+}
+
+/** A route with a status of its own (404 for `**`) may still end in a redirect: the status would hide it. */
+function withRedirectStatus(response: Response): Response {
+  const isRedirect = response.status >= 300 && response.status < 400;
+  if (isRedirect || response.status === 201 || !response.headers.has('Location')) {
+    return response;
+  }
+
+  return new Response(null, { status: 302, headers: response.headers });
 }
 
 /**

@@ -10,6 +10,9 @@ import { checkOptions, type HybridOptions } from './options.js';
 import { sendPlainText } from './plain-text.js';
 import { answerFromFolder } from './static-folder.js';
 
+/** Methods that no web `Request` can have (Fetch standard, "forbidden method"), so no renderer can be asked. */
+const UNSUPPORTED_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
 /**
  * Creates the middleware that serves an Angular application: static files, prerendered pages, and the rest through
  * Angular's engine. Tables are read here, once; a request only looks things up.
@@ -32,6 +35,12 @@ export function hybrid(options: HybridOptions = {}): HybridMiddleware {
     const target = parseRequestTarget(req.originalUrl ?? req.url ?? '');
     if (!target) {
       sendPlainText(res, 400, 'Bad Request');
+
+      return;
+    }
+
+    if (UNSUPPORTED_METHODS.has(req.method ?? '')) {
+      sendPlainText(res, 501, 'Not Implemented');
 
       return;
     }

@@ -23,6 +23,20 @@ beforeEach(() => {
   server.rendered.length = 0;
 });
 
+describe('the request method', () => {
+  it.each(['TRACE', 'TRACK'])(
+    '%s is refused without asking the renderer, which could not take it',
+    async (method) => {
+      const reply = await server.callRaw(
+        `${method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+      );
+      // Node itself refuses a method that it does not know.
+      expect(reply).toMatch(/^HTTP\/1\.1 (501|400) /);
+      expect(server.rendered).toEqual([]);
+    },
+  );
+});
+
 describe('the request target', () => {
   it.each([
     '//evil.example',

@@ -17,6 +17,8 @@ export interface FileToSend {
 /** Sends a file with ranges and conditional requests. A folder counts as missing. */
 export function sendFile(req: IncomingMessage, res: ServerResponse, file: FileToSend): Promise<SendOutcome> {
   return new Promise((resolve) => {
+    // First, because a client may be gone before the file is open.
+    res.once('close', () => resolve('answered'));
     // `send` decodes the path that it is given.
     send(req, encodeURIComponent(file.path), {
       root: file.root,
@@ -29,7 +31,6 @@ export function sendFile(req: IncomingMessage, res: ServerResponse, file: FileTo
       .on('directory', () => resolve('missing'))
       .on('error', (error: SendError) => resolve(answerError(res, error)))
       .pipe(res);
-    res.once('close', () => resolve('answered'));
   });
 }
 

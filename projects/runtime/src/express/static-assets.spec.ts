@@ -99,9 +99,13 @@ describe('static files', () => {
     expect((await server.call('/assets/')).text).toMatch(/^rendered/);
   });
 
-  it('leave other methods to the application', async () => {
-    const reply = await server.call('/media.json', { method: 'POST', body: 'x' });
-    expect(reply.text).toMatch(/^rendered/);
+  it('leave other methods to endpoints behind the middleware, and render nothing', async () => {
+    server.rendered.length = 0;
+    for (const path of ['/media.json', '/missing.js']) {
+      const reply = await server.call(path, { method: 'POST', body: 'x' });
+      expect(reply.text).toBe('express 404');
+    }
+    expect(server.rendered).toEqual([]);
   });
 });
 
