@@ -152,7 +152,8 @@ describe('renderPages', () => {
         const { failure } = results.get(`/logs/${name}`) ?? {};
         expect(failure).toContain(`Error: boom ${name}`);
         expect(failure).toMatch(new RegExp(`\nfirst line of ${name}\nsecond line of ${name}$`));
-        expect(failure).not.toContain(other);
+        expect(failure).not.toContain(`line of ${other}`);
+        expect(failure).not.toContain(`boom ${other}`);
       }
       expect(results.get('/ok/1')?.failure).toBeUndefined();
     });
