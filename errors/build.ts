@@ -5,7 +5,7 @@ export const BUILD_ERRORS = {
   NGXH2002:
     'The routes could not be read, because the application could not be started at build time. Cause: {cause}\nMake the code that runs when the application starts work without a browser; the build starts it to ask for its routes and for getPrerenderParams.',
   NGXH2003:
-    'The server routes are not valid:\n{list}\nCorrect the server routes file (app.routes.server.ts); "ng generate server-routes" writes one that fits the router configuration.',
+    'The server routes could not be read:\n{list}\nCorrect the server routes file (app.routes.server.ts), or what its getPrerenderParams functions ask for. "ng generate server-routes" writes a file that fits the router configuration.',
   NGXH2004:
     'The route "{route}" has render mode Server, which a build with "outputMode": "static" cannot serve. Give it another render mode, or build with "outputMode": "server".',
   NGXH2005:
@@ -21,7 +21,7 @@ export const BUILD_ERRORS = {
   NGXH2010:
     'The page did not become stable within {seconds} seconds, because a timer, a request or a subscription never ends. End it, or raise the option "rendering.timeout".',
   NGXH2011:
-    'Angular returned no page, because the navigation to it did not succeed: a guard said no, or a resolver or lazy component failed. Give a guarded route render mode Client or Server, and let resolvers handle their errors.',
+    'Angular returned no page, because the navigation to it did not succeed: a component, guard or resolver threw, or a guard said no. Give a guarded route render mode Client or Server, and let resolvers handle their errors.',
   NGXH2012:
     'The worker thread that rendered this page ended ({cause}). Look for process.exit() in the application, or for a page that needs more memory than there is.',
   NGXH2013:

@@ -38,4 +38,6 @@ export const SCHEMATICS_ERRORS = {
     'The npm script "{script}" was left as it is, because it is your own. For a local start that answers to localhost, use: {command}.',
   NGXH1019:
     'No call of `provideServerRendering()` was found from {file} on. Server routes have no effect without it: add provideServerRendering(withRoutes(serverRoutes)) to the providers of the server configuration.',
+  NGXH1020:
+    'The file {place} cannot be read as TypeScript: {cause} Nothing was changed, because what the file is meant to say could only be guessed. Correct it and run the command again.',
 } as const;

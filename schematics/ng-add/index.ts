@@ -2,6 +2,7 @@ import { chain, noop, schematic, type Rule, type Tree } from '@angular-devkit/sc
 import { NodePackageInstallTask } from '@angular-devkit/schematics/tasks';
 import { JSONFile } from '@schematics/angular/utility/json-file';
 import { findApplication } from '../utility/application.js';
+import { checkSyntax } from '../utility/syntax-errors.js';
 import { readAllowedHosts } from './allowed-hosts.js';
 import { checkAngularVersion } from './angular-version.js';
 import { passBootstrapContext } from './bootstrap-context.js';
@@ -23,6 +24,7 @@ export default function ngAdd(options: Schema): Rule {
     const application = await findApplication(tree, options.project);
     const hosts = readAllowedHosts(options.allowedHosts);
     checkServerFiles(tree, application);
+    checkSyntax(tree, application.sourceRoot);
 
     return chain([
       addServerFiles(application),

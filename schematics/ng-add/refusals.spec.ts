@@ -42,6 +42,15 @@ describe('ng add refuses, and changes nothing', () => {
       { project: 'ui' },
     ],
     [
+      'a configuration that does not parse',
+      /^NGXH1020: .*app\.config\.ts:\d+ /,
+      (tree) => {
+        const [path = ''] = tree.files.filter((file) => file.endsWith('/app/app.config.ts'));
+        tree.overwrite(path, `${tree.readText(path)}\nexport const a = [ }`);
+      },
+      {},
+    ],
+    [
       'the builder of webpack',
       /^NGXH1005: .*@angular-devkit\/build-angular:browser.*use-application-builder/,
       setBuilder('@angular-devkit/build-angular:browser'),

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -95,6 +95,20 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(await reply).toMatchObject({ status: 200, text: 'done' });
     expect(await child.exit).toBe(0);
     expect(child.errors()).toBe('');
+  });
+
+  it('does not wait for connections on which no request has arrived', async () => {
+    const { child, port } = await startOnFreePort();
+    const silent = connect(port, '127.0.0.1');
+    const partial = connect(port, '127.0.0.1');
+    for (const socket of [silent, partial]) socket.on('error', () => undefined);
+    partial.write('GET /0 HTTP/1.1\r\nHost: localhost\r\n');
+    expect((await call(port, '/0')).text).toBe('done');
+    const asked = performance.now();
+    child.process.kill(signal);
+
+    expect(await child.exit).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5000);
   });
 
   it('takes no new connections', async () => {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { formatMessage } from '../../../../errors/index.js';
+import { Connections } from './connections.js';
 import type { Logger } from './logger.js';
 
 export interface ShutdownOptions {
@@ -9,21 +10,20 @@ export interface ShutdownOptions {
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-/** How often connections that have become idle are closed while the server waits for the others. */
-const SWEEP_PERIOD = 50;
 
 /**
  * Ends the process in order at SIGTERM and SIGINT: no new connections, idle ones are closed, requests in flight are
  * finished, exit code 0. What is not done after the timeout is cut off, with exit code 1; so it is at a second signal.
  */
 export function closeOnSignal(server: Server, { logger, timeout }: ShutdownOptions): void {
+  const connections = new Connections(server);
   let isClosing = false;
   const onSignal = (): void => {
     if (isClosing) {
       process.exit(1);
     }
     isClosing = true;
-    void close(server, timeout).then((isDone) => {
+    void close(server, connections, timeout).then((isDone) => {
       if (!isDone) {
         logger.warn(formatMessage('NGXH3011', { timeout }));
       }
@@ -43,20 +43,18 @@ export function closeOnSignal(server: Server, { logger, timeout }: ShutdownOptio
 }
 
 /** @returns whether every request was finished in time. */
-function close(server: Server, timeout: number): Promise<boolean> {
+function close(server: Server, connections: Connections, timeout: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_PERIOD);
     const deadline = setTimeout(() => {
       server.closeAllConnections();
       finish(false);
     }, timeout);
     const finish = (isDone: boolean): void => {
-      clearInterval(sweep);
       clearTimeout(deadline);
       resolve(isDone);
     };
 
     server.close(() => finish(true));
-    server.closeIdleConnections();
+    connections.closeWhenIdle();
   });
 }
