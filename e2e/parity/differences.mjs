@@ -17,8 +17,8 @@ export const differences = [
     what: 'The numbers in the names of views in the hydration data (`"t0"`, `"t1"`).',
     reason:
       'Angular numbers the views of @if, @for and the like in the order in which a worker meets them first, so they ' +
-      'depend on the pages that the same worker rendered before. Two builds with @angular/build:application differ ' +
-      'in them too as soon as it uses more than one worker. Within a page the names only have to be distinct.',
+      'depend on the pages that the same worker rendered before, as they must in @angular/build:application when it ' +
+      'uses more than one worker. Within a page the names only have to be distinct.',
     normalise: (html) => changeTransferState(html, renumberViews),
   },
   {
