@@ -1,15 +1,12 @@
 import { posix } from 'node:path';
+import { withoutBasePath } from '../../../projects/runtime/src/rules/page-path.js';
 
 /** Longest file name that ext4, APFS and NTFS take, in bytes. */
 const MAX_SEGMENT_BYTES = 255;
 
 /** File of a page inside the browser folder, as `@angular/build` names it (`getRouteOutPath`): `post/1/index.html`. */
 export function pageFile(path: string, basePath: string): string {
-  return posix.join(withoutBasePath(path, basePath), 'index.html').replace(/^\/+/, '');
-}
-
-function withoutBasePath(path: string, basePath: string): string {
-  return `${path}/`.startsWith(basePath) ? path.slice(basePath.length) : path;
+  return posix.join(withoutBasePath(path, basePath) ?? path, 'index.html').replace(/^\/+/, '');
 }
 
 /** Why a decoded path cannot be a file, or undefined when it can. Completes the sentence "its path …". */
