@@ -21,7 +21,7 @@ const forbid = (name, comment, [from, to, except]) => ({
   to: { path: to, ...(except && { pathNot: except }) },
 });
 
-const PACKAGE = '^(builders|schematics|errors|projects)/';
+const PACKAGE = '^(builders|schematics|configurator|errors|projects)/';
 
 export default {
   forbidden: [
@@ -50,15 +50,20 @@ export default {
       PACKAGE,
       '^(projects/runtime|errors)/',
     ]),
-    forbid('builders-import-rules-and-errors-only', 'Of the runtime, builders use the shared rules alone.', [
+    forbid('builders-use-rules-of-the-runtime-only', 'Of the runtime, builders use the shared rules alone.', [
       '^builders/',
       PACKAGE,
-      '^(builders|errors|projects/runtime/src/rules)/',
+      '^(builders|configurator|errors|projects/runtime/src/rules)/',
     ]),
     forbid('schematics-stand-alone', 'Schematics run in applications that have nothing of the runtime yet.', [
       '^schematics/',
       PACKAGE,
-      '^(schematics|errors)/',
+      '^(schematics|configurator|errors)/',
+    ]),
+    forbid('configurator-stands-alone', 'Builders and schematics share it, and it knows neither.', [
+      '^configurator/',
+      PACKAGE,
+      '^(configurator|errors)/',
     ]),
     forbid('errors-stand-alone', 'The catalogue is below everything else.', [
       '^errors/',

@@ -68,7 +68,7 @@ export default defineConfig(
     rules: { ...limits, ...correctness },
   },
   {
-    files: ['{builders,schematics,errors}/**/*.ts', 'projects/runtime/**/*.ts'],
+    files: ['{builders,schematics,configurator,errors}/**/*.ts', 'projects/runtime/**/*.ts'],
     rules: { 'no-console': 'error' },
   },
   {
@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     // Applications still have compiler options that TypeScript calls deprecated.
-    files: ['schematics/**/*.ts'],
+    files: ['{schematics,configurator}/**/*.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

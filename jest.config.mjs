@@ -25,7 +25,7 @@ export default {
     {
       ...common,
       displayName: 'tools',
-      roots: ['<rootDir>/builders', '<rootDir>/schematics', '<rootDir>/errors'],
+      roots: ['<rootDir>/builders', '<rootDir>/schematics', '<rootDir>/configurator', '<rootDir>/errors'],
       testMatch: ['**/*.spec.ts'],
       transform: { '^.+\\.ts$': swc('commonjs'), 'magic-string.*\\.m?js$': swc('commonjs') },
       // SchematicTestRunner pulls in two packages that are ESM only; see docs/contributing.md.

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { compilePackage } from './prepare/build.mjs';
 import { environment, root } from './prepare/process.mjs';
 
-const SOURCES = ['builders', 'schematics', 'errors', 'projects', 'e2e', 'bench', 'scripts'];
+const SOURCES = ['builders', 'schematics', 'configurator', 'errors', 'projects', 'e2e', 'bench', 'scripts'];
 
 /** The slow ones first, so that two lanes end together. */
 const STEPS = [

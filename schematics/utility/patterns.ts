@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { unwrap } from './syntax.js';
+import { unwrap } from '../../configurator/program/syntax.js';
 
 /** What the placeholders of a pattern stand for, by their names. */
 export type Captures = ReadonlyMap<string, ts.Node>;

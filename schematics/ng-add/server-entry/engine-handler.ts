@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { findImportedName } from '../../utility/imports.js';
 import { matchAny, Pattern, readCapture } from '../../utility/patterns.js';
-import { readName } from '../../utility/syntax.js';
+import { readName } from '../../../configurator/program/syntax.js';
 import { findInitializer } from './constants.js';
 
 /** The statement that lets Angular's engine answer. */

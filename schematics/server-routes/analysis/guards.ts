@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { unwrap } from '../../utility/syntax.js';
+import { unwrap } from '../../../configurator/program/syntax.js';
 import type { Values } from './values.js';
 
 /** Properties of a route that hold guards. `canDeactivate` is about leaving it and plays no part. */

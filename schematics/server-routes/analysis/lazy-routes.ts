@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { unwrap } from '../../utility/syntax.js';
+import { unwrap } from '../../../configurator/program/syntax.js';
 import { type Values } from './values.js';
 
 /** A module that is loaded on demand, and the export that is taken of it. */

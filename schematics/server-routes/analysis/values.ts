@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { readName, unwrap } from '../../utility/syntax.js';
+import { readName, unwrap } from '../../../configurator/program/syntax.js';
 import type { SourceFiles } from '../../utility/source-files.js';
 import { findDeclared, findExported, type Definition } from './definitions.js';
 
