@@ -1,23 +1,60 @@
-import type { ApplicationProgram } from './program/application-program.js';
+import { ComponentAnalyser } from './components/component-analyser.js';
+import type { FileSystem } from './files/file-system.js';
+import { DEFAULT_MODES, type ModeOptions } from './modes/mode-options.js';
+import type { PlannedRoute } from './modes/planned-route.js';
+import { planRoutes } from './modes/route-plan.js';
+import { listPages } from './pages/page-list.js';
 import type { Page } from './pages/page.js';
-import type { ServerEntry } from './server-entry.js';
+import { ApplicationProgram, type ApplicationFiles } from './program/application-program.js';
+import { readRouterConfiguration } from './router/router-configuration.js';
 import type { RouterConfiguration, Unresolved } from './router/router-route.js';
+import { Evaluator } from './values/evaluator.js';
+
+export type { PlannedRoute } from './modes/planned-route.js';
 
 /** What the configurator knows of an application. */
 export interface RouteAnalysis {
   readonly application: ApplicationProgram;
   readonly router: RouterConfiguration;
-  /** In the order of the router, which decides between pages of the same path. */
+  /** In the order in which the router tries them, which decides between pages of the same path. */
   readonly pages: readonly Page[];
   /** Every path that Angular compares with the server routes, parents included. */
   readonly visited: ReadonlySet<string>;
-  /** The server routes that the table gives, `**` last. */
+  /** The server routes that the table gives, `**` last; none for an application without routes. */
   readonly plan: readonly PlannedRoute[];
   readonly unresolved: readonly Unresolved[];
 }
 
-/** A server route, and the pages of the router that it is for; none for a `**` that the router does not have. */
-export interface PlannedRoute {
-  readonly entry: ServerEntry;
-  readonly pages: readonly Page[];
+/** The files of one application; paths are relative to the workspace. */
+export interface AnalysedFiles extends ApplicationFiles {
+  /** main.ts, from which the router is found. */
+  readonly main: string;
+  readonly mainServer?: string;
+}
+
+/**
+ * Reads the router configuration of an application and decides a mode for every route. Whether there is a router, and
+ * whether its routes reach a server at all (`hashLocation`), is in `router`.
+ */
+export function analyseApplication(
+  files: FileSystem,
+  source: AnalysedFiles,
+  options: Partial<ModeOptions> = {},
+): RouteAnalysis {
+  const application = new ApplicationProgram(files, source);
+  const router = readRouterConfiguration(application, new Evaluator(application), source.main);
+  const list = listPages(router.list);
+
+  return {
+    application,
+    router,
+    pages: list.pages,
+    visited: new Set(list.visited.map(({ path }) => path.text)),
+    plan: planRoutes(list, {
+      options: { ...DEFAULT_MODES, ...options },
+      components: new ComponentAnalyser(application),
+      bindsInputs: router.bindsInputs,
+    }),
+    unresolved: list.unresolved,
+  };
 }

@@ -34,4 +34,32 @@ export const BUILD_ERRORS = {
     'A page has no valid path, because a value that getPrerenderParams returned has a percent sign that is not part of a percent-encoding, as in "100%". Return the value encoded: encodeURIComponent(value).',
   NGXH2017:
     'The worker threads that render pages could not load the application. Cause: {cause}\nMake the code of the server bundle (main.server.ts and what it imports) load without a browser, and quickly.',
+  NGXH2018:
+    'The route "{route}" ({place}) has render mode Prerender and is guarded by {guards}. It is rendered once, without a visitor, and everybody gets the same file. Give it render mode Client or Server ("ng generate server-routes" does), or take the guard away.',
+  NGXH2019:
+    'The route "{route}" ({place}) is cached ("revalidate" in {serverRoute}) and reads {name} in {reader}. What one visitor gets is shown to all others: remove "revalidate" from its server route, or read {name} in the browser alone.',
+  NGXH2020:
+    'The getPrerenderParams of the server route "{route}"{place} names pages more than once, {example} for example ({count} too many). Each is written once, so the list is not what it should be: correct what the function loads, or make its values unique.',
+  NGXH2021:
+    'The getPrerenderParams of the server route "{route}"{place} has {found} instead of a string for the parameter "{name}" (page {page} of its list). Return a string for every parameter of the path.',
+  NGXH2022:
+    'The getPrerenderParams of the server route "{route}"{place} failed: {cause}. Correct it, or what it loads its data from.',
+  NGXH2023:
+    'The getPrerenderParams of the server route "{route}"{place} returns values for {names}, which the path of the route does not have. Rename them to parameters of the path, or leave them out.',
+  NGXH2024:
+    'The server route "{path}" ({place}) decides for static routes that have none of their own, and gives them mode {mode}: {routes}. Add a server route for each, with the mode that you want; "ng generate server-routes" does.',
+  NGXH2025:
+    'Unknown paths ("{route}", {place}) are answered with status {status} by the server route "{other}" ({serverRoute}), so search engines take pages that do not exist for real ones. Add "status: 404" to the server route.',
+  NGXH2026:
+    'The server route "{route}" ({place}) matches no route of the router, and Angular refuses to build with it. Remove it, or correct its path; "ng generate server-routes --prune" removes all of them.',
+  NGXH2027:
+    'The route "{route}" ({place}) has no server route, and Angular refuses to build without one. Add it; "ng generate server-routes" does.',
+  NGXH2028:
+    'The build has failed, because "strict" is set and the lint of the routes has found {count}. Correct them, or build without "strict", which makes them warnings.',
+  NGXH2030:
+    'The routes of the project cannot be listed, because its target "{target}" {problem}. Name the target that builds the application in the option "buildTarget".',
+  NGXH2031:
+    'The application that begins in {main} has no router, so there are no routes to list. Add provideRouter() to its configuration.',
+  NGXH2032:
+    'The router keeps its paths behind a "#" ({place}), which a server never gets to see, so no route can have a mode of its own. Remove withHashLocation() or "useHash: true".',
 } as const;

@@ -12,6 +12,7 @@ const COPIED = [
   '{builders,schematics}/package.json',
   '{builders,schematics}/{builders,collection}.json',
   '{builders,schematics}/*/schema.json',
+  'builders/routes/routes-report.schema.json',
   'schematics/*/files/**/*',
 ];
 /** Our schema files hold our own options alone; the published ones add all those of the builder they extend. */

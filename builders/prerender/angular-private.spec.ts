@@ -124,8 +124,7 @@ describe('extractRouteTrees', () => {
           throw new Error('nothing is rendered');
         },
       },
-      new URL('http://localhost/'),
-      1000,
+      { url: new URL('http://localhost/'), timeout: 1000 },
     );
 
     expect(asked).toEqual([

@@ -1,13 +1,15 @@
 /**
- * The one place at build time that rests on what Angular does not document. It holds for Angular 22.2
+ * With angular-private-routes.ts, the one place at build time that rests on what Angular does not document. It holds for Angular 22.2
  * (angular-private.spec.ts names the versions and looks at the installed one).
  *
  * Sources: `@angular/build` src/builders/application/options.ts, src/utils/server-rendering/*,
  * `@angular/ssr` src/routes/ng-routes.ts, src/routes/route-tree.ts, src/app.ts, src/manifest.ts.
  */
 import type { ApplicationBuilderOptions } from '@angular/build';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wrapServerRoutes, type BootableManifest, type WrapParams } from './angular-private-routes.js';
 
 /** `RenderMode` of `@angular/ssr` by its numbers; CommonJS cannot import the enum without loading Angular. */
 export const RENDER_MODE = { server: 0, client: 1, prerender: 2 } as const;
@@ -37,6 +39,8 @@ interface ExtractionOptions {
   readonly invokeGetPrerenderParams: boolean;
   readonly includePrerenderFallbackRoutes: boolean;
   readonly signal: AbortSignal;
+  /** Default: the manifest of the bundle. */
+  readonly manifest?: BootableManifest;
 }
 
 interface Extraction {
@@ -101,6 +105,20 @@ export async function loadAppManifest(directory: string, version: string): Promi
     .default;
 }
 
+/** The manifest of a bundle with every `getPrerenderParams` wrapped; undefined for a bundle that has no such file. */
+export async function loadWrappedManifest(
+  directory: string,
+  wrap: WrapParams,
+): Promise<BootableManifest | undefined> {
+  if (!existsSync(join(directory, APP_MANIFEST_FILE))) return undefined;
+  const { default: manifest } = await importEmitted<{ default: BootableManifest }>(
+    directory,
+    APP_MANIFEST_FILE,
+  );
+
+  return wrapServerRoutes(manifest, wrap);
+}
+
 export async function loadEngineManifest(directory: string, version: string): Promise<AngularEngineManifest> {
   return (await importEmitted<{ default: AngularEngineManifest }>(directory, ENGINE_MANIFEST_FILE, version))
     .default;
@@ -118,11 +136,18 @@ export interface RouteTrees {
   readonly errors: readonly string[];
 }
 
+interface ExtractionSettings {
+  readonly url: URL;
+  /** Milliseconds for all three readings. */
+  readonly timeout: number;
+  /** Default: the manifest of the bundle. */
+  readonly manifest?: BootableManifest | undefined;
+}
+
 /** Boots the application without rendering and reads its routes. */
 export async function extractRouteTrees(
   bundle: ServerBundle,
-  url: URL,
-  timeout: number,
+  { url, timeout, manifest }: ExtractionSettings,
 ): Promise<RouteTrees> {
   const signal = AbortSignal.timeout(timeout);
   const extract = (invokeGetPrerenderParams: boolean, includePrerenderFallbackRoutes: boolean) =>
@@ -131,6 +156,7 @@ export async function extractRouteTrees(
       invokeGetPrerenderParams,
       includePrerenderFallbackRoutes,
       signal,
+      ...(manifest && { manifest }),
     });
   const unparameterised = await extract(false, false);
   const patterns = await extract(false, true);

@@ -10,6 +10,7 @@ import type { Discovery } from './discover/discovery.js';
 import { finaliseBuild } from './finalise/finalise-build.js';
 import { listPrerenderedPages } from './finalise/prerendered-routes.js';
 import { takeHashedFiles } from './finalise/stats-files.js';
+import type { BuildLint } from './lint/build-lint.js';
 import type { LocalFiles } from './local-requests.js';
 import { type LocaleBuild, readCompiledApplication } from './locales.js';
 import type { NormalizedOptions } from './options.js';
@@ -35,10 +36,13 @@ export interface BuildInput {
   readonly layout: OutputLayout;
   readonly context: BuilderContext;
   readonly previous: FinishedBuild;
+  /** Takes what is to be said about the routes. */
+  readonly lint: BuildLint;
 }
 
 /** Discovers, plans and renders the pages of a compiled application, and completes its output. */
-export async function buildPages({ options, layout, context, previous }: BuildInput): Promise<FinishedBuild> {
+export async function buildPages(input: BuildInput): Promise<FinishedBuild> {
+  const { options, layout, context, previous, lint } = input;
   // Of an earlier build into the same folder: a server that finds it would believe the pages are there.
   await rm(join(layout.server, BUILD_MANIFEST_FILE), { force: true });
   // Angular does not write them again when a change while watching leaves them as they are.
@@ -50,7 +54,7 @@ export async function buildPages({ options, layout, context, previous }: BuildIn
   const rendered: RenderedLocale[] = [];
   try {
     for (const locale of locales) {
-      rendered.push(await buildLocale(locale, { options, server, assets, context }));
+      rendered.push(await buildLocale(locale, { options, server, assets, context, lint }));
     }
   } finally {
     await server.stop();
@@ -83,6 +87,7 @@ interface LocaleInput {
   /** Files of the whole browser folder. */
   readonly assets: readonly string[];
   readonly context: BuilderContext;
+  readonly lint: BuildLint;
 }
 
 async function buildLocale(locale: LocaleBuild, input: LocaleInput): Promise<RenderedLocale> {
@@ -98,7 +103,7 @@ async function buildLocale(locale: LocaleBuild, input: LocaleInput): Promise<Ren
   const name = locale.subPath === '' ? '' : ` of "${locale.subPath}"`;
   const { discovery, plan } = await runStage(
     context.logger,
-    () => planLocale(locale, localFiles, options),
+    () => planLocale(locale, localFiles, input),
     ({ plan }) => `Discovered ${plan.routes.length} routes and ${plan.pages.length} pages${name}.`,
   );
 
@@ -117,11 +122,11 @@ interface PlannedLocale {
 async function planLocale(
   locale: LocaleBuild,
   localFiles: LocalFiles,
-  options: NormalizedOptions,
+  input: LocaleInput,
 ): Promise<PlannedLocale> {
   const { basePath } = locale;
-  const { outputMode, routesFile } = options;
-  const discovery = await discover(locale, localFiles, options);
+  const { outputMode, routesFile } = input.options;
+  const discovery = await discover(locale, localFiles, input);
   const extraPaths = routesFile === undefined ? [] : await readRoutesFile(routesFile, basePath);
   const { plan, errors } = planPages({
     discovery,
@@ -138,14 +143,17 @@ async function planLocale(
 async function discover(
   { serverDirectory }: LocaleBuild,
   localFiles: LocalFiles,
-  { rendering, sourceMaps, discoverRoutes: pagesWanted }: NormalizedOptions,
+  { options, lint }: LocaleInput,
 ): Promise<Discovery> {
+  const { rendering, sourceMaps, discoverRoutes: pagesWanted } = options;
   const discovery = await discoverRoutes(
     { serverDirectory, timeout: rendering.timeout, localFiles },
     sourceMaps,
   );
+  lint.addCalls(discovery.paramsCalls ?? []);
   if (discovery.errors.length > 0) {
-    throw new HybridError('NGXH2003', { list: discovery.errors.map((error) => `- ${error}`).join('\n') });
+    const errors = await lint.explain(discovery.errors);
+    throw new HybridError('NGXH2003', { list: errors.map((error) => `- ${error}`).join('\n') });
   }
 
   return pagesWanted ? discovery : { ...discovery, pages: [] };

@@ -10,6 +10,7 @@ describe('normalizeOptions', () => {
 
     expect(options).toMatchObject({
       outputMode: 'server',
+      strict: false,
       rendering: { workers: availableParallelism(), concurrency: 8, timeout: 30_000 },
       routesFile: undefined,
       discoverRoutes: true,
@@ -30,6 +31,7 @@ describe('normalizeOptions', () => {
   it('keeps the options that are left for Angular, and only those', () => {
     const { application } = normalizeJson({
       outputMode: 'static',
+      strict: true,
       rendering: { workers: 1 },
       prerender: { discoverRoutes: false },
       baseHref: '/shop/',

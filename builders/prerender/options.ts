@@ -29,6 +29,8 @@ export interface RenderingOptions {
 
 export interface NormalizedOptions {
   readonly outputMode: OutputMode;
+  /** Whether findings of the lint make the build fail. */
+  readonly strict: boolean;
   readonly output: OutputPaths;
   readonly rendering: RenderingOptions;
   /** `prerender.routesFile`, absolute. */
@@ -49,13 +51,19 @@ export interface NormalizedOptions {
   readonly application: Omit<ApplicationBuilderOptions, 'outputMode' | 'prerender'>;
 }
 
-const DEFAULTS = { outputMode: 'server', concurrency: 8, timeoutSeconds: 30 } as const;
+const DEFAULTS = { outputMode: 'server', strict: false, concurrency: 8, timeoutSeconds: 30 } as const;
 
 type PrerenderOptions = Exclude<PrerenderBuilderOptions['prerender'], boolean | undefined>;
 
 /** Fills in the defaults and separates our options from Angular's. */
 export function normalizeOptions(
-  { rendering, prerender, outputMode = DEFAULTS.outputMode, ...application }: PrerenderBuilderOptions,
+  {
+    rendering,
+    prerender,
+    outputMode = DEFAULTS.outputMode,
+    strict = DEFAULTS.strict,
+    ...application
+  }: PrerenderBuilderOptions,
   workspaceRoot: string,
   projectName: string,
 ): NormalizedOptions {
@@ -65,6 +73,7 @@ export function normalizeOptions(
 
   return {
     outputMode,
+    strict,
     output: resolveOutputPaths(application.outputPath, workspaceRoot, projectName),
     rendering: {
       workers: rendering?.workers ?? availableParallelism(),

@@ -9,6 +9,10 @@ export interface Schema {
    */
   outputMode?: 'static' | 'server';
   /**
+   * What the build warns about in routes and server routes makes it fail: NGXH2018 and the codes after it.
+   */
+  strict?: boolean;
+  /**
    * How pages are rendered at build time.
    */
   rendering?: {

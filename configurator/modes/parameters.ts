@@ -1,19 +1,41 @@
-import { listParameters } from '../analysis/page.js';
+import type { PageGroup } from '../pages/page-group.js';
+import { listParameters } from '../pages/page.js';
 import type { Decision } from '../server-entry.js';
-import type { PageGroup } from './page-group.js';
+import type { ModeContext } from './mode-context.js';
 
-/** A path with parameters is prerendered for the values that its author lists, and rendered on request for others. */
-export function decideParameters({ path, pages }: PageGroup): Decision | undefined {
-  const parameters = [...new Set(listParameters(path))];
-  if (parameters.length === 0) {
+/**
+ * A path with parameters is prerendered for the values that its author lists, and rendered on request for others;
+ * `--params` chooses another mode for all of them.
+ */
+export function decideParameters({ path, pages }: PageGroup, context: ModeContext): Decision | undefined {
+  const names = [...new Set(listParameters(path.text))];
+  if (names.length === 0) {
     return undefined;
   }
-
-  const other = pages.find((page) => listParameters(page.path).join('/') !== listParameters(path).join('/'));
-  if (other) {
-    // One getPrerenderParams would have to answer for both.
-    return { mode: 'Server', reason: `'${other.path}' has the same shape` };
+  const mode = context.options.params;
+  const reason = `parameters: ${names.join(', ')}`;
+  if (mode !== 'Prerender') {
+    return { mode, reason };
   }
+  const [{ components, resolvers }] = pages;
+  const { hints, inputTypes } = context.components.readDataHints({
+    components,
+    resolvers,
+    parameters: names,
+    bindsInputs: context.bindsInputs,
+  });
+  const dataHints = [
+    ...new Set(hints.map(({ parameter, text }) => (parameter ? `${parameter}: ${text}` : text))),
+  ];
 
-  return { mode: 'Prerender', parameters, reason: `parameters: ${parameters.join(', ')}` };
+  return {
+    mode,
+    parameters: names.map((name) => {
+      const inputType = inputTypes.get(name);
+
+      return { name, ...(inputType !== undefined && { inputType }) };
+    }),
+    ...(dataHints.length > 0 && { dataHints }),
+    reason,
+  };
 }

@@ -1,97 +1,133 @@
-import type ts from 'typescript';
-import { listParameters, splitPath, toShape, type Page } from './page.js';
-import { hasRoutes, type RouteList, type RouterRoute } from './router-route.js';
-
-/** What surrounds a list of routes. */
-interface Parent {
-  readonly path: string;
-  readonly guards: readonly string[];
-}
+import type {
+  ComponentReference,
+  NamedReference,
+  PathText,
+  RouteList,
+  RouterRoute,
+  Unresolved,
+} from '../router/router-route.js';
+import { describePage, describeUnknown, type PageContext } from './page-description.js';
+import { isWildcard, splitPath, type Page } from './page.js';
+import { joinPathTexts, joinWildcard } from './path-text.js';
 
 export interface PageList {
-  /** In the order of the router, which decides between pages of the same path. */
+  /** In the order in which the router tries them, which decides between pages that match the same URL. */
   readonly pages: readonly Page[];
-  /** Every path that Angular compares with the server routes, parents included. */
-  readonly visited: ReadonlySet<string>;
-  readonly unresolved: readonly ts.Node[];
+  /** Every route, in the order of the configuration, parents first: Angular looks for a server route for each. */
+  readonly visited: readonly VisitedRoute[];
+  readonly unresolved: readonly Unresolved[];
 }
+
+/** A route as Angular's build visits it, whether it has a URL of its own or not. */
+export interface VisitedRoute {
+  readonly path: PathText;
+  readonly hasMatcher: boolean;
+  readonly isRedirect: boolean;
+  readonly isConditional: boolean;
+  /** It is in a named outlet, or below one. */
+  readonly isInOutlet: boolean;
+}
+
+/** What surrounds a list of routes. */
+interface Surroundings extends PageContext {
+  /** A component is shown at this very path, as that of a layout without a path is. */
+  readonly showsComponent: boolean;
+  /** The parent leaves no segment to its children: `pathMatch: 'full'`, or `**`. */
+  readonly isFull: boolean;
+  readonly isInOutlet: boolean;
+}
+
+const ROOT: Surroundings = {
+  path: { text: '' },
+  guards: [],
+  resolvers: [],
+  components: [],
+  showsComponent: false,
+  isConditional: false,
+  mayNotMatch: false,
+  isUnreachable: false,
+  isFull: false,
+  isInOutlet: false,
+};
 
 /** Lists the pages of a router configuration. */
 export function listPages(routes: RouteList): PageList {
-  const visited = new Set<string>();
-  const unresolved: ts.Node[] = [];
-  const pages = listBelow(routes, { path: '', guards: [] });
+  const visited: VisitedRoute[] = [];
+  const unresolved: Unresolved[] = [];
+  const pages = listBelow(routes, ROOT);
 
   return { pages, visited, unresolved };
 
-  function listBelow(list: RouteList, parent: Parent): Page[] {
+  function listBelow(list: RouteList, parent: Surroundings): Page[] {
+    const pages = list.routes.flatMap((route) => listRoute(route, parent));
     unresolved.push(...list.unresolved);
-    const unknown = list.unresolved.map((node): Page => ({
-      path: joinPaths(parent.path, '**'),
-      kind: 'unknown',
-      guards: parent.guards,
-      node,
-    }));
+    if (parent.isInOutlet) {
+      return [];
+    }
+    const context = { ...parent, path: joinWildcard(parent.path), order: visited.length };
 
-    return [...list.routes.flatMap((route) => listRoute(route, parent)), ...unknown];
+    return [...pages, ...list.unresolved.map(({ node }) => describeUnknown(node, context))];
   }
 
-  function listRoute(route: RouterRoute, parent: Parent): Page[] {
-    const path = joinPaths(parent.path, route.hasMatcher ? '**' : route.path);
-    visited.add(path);
-    const guards = merge(parent.guards, route.guards);
-    const below = route.outlet === undefined ? listChildren(route, { path, guards }) : [];
-    const own = describeRoute(route, { path, guards });
-    // The child with the empty path is what the URL of the parent shows, and it may have guards of its own.
-    const isShownByChild = below.some((page) => toShape(page.path) === toShape(path));
+  function listRoute(route: RouterRoute, parent: Surroundings): Page[] {
+    const order = visited.length;
+    const inner = enter(route, parent);
+    const { path, isConditional, isInOutlet } = inner;
+    const isRedirect = route.redirect !== undefined;
+    visited.push({ path, hasMatcher: route.hasMatcher, isRedirect, isConditional, isInOutlet });
+    const below = listBelow(route.children, { ...inner, guards: merge(inner.guards, route.childGuards) });
+    if (isInOutlet) {
+      return [];
+    }
 
-    return own && !isShownByChild ? [own, ...below] : below;
-  }
-
-  function listChildren(route: RouterRoute, parent: Parent): Page[] {
-    // Below a wildcard, Angular finds no server route but the wildcard's own.
-    return splitPath(parent.path).includes('**')
-      ? []
-      : listBelow(route.children, { ...parent, guards: merge(parent.guards, route.childGuards) });
+    return isShownBelow(route.children) ? below : [...below, describePage(route, { ...inner, order })];
   }
 }
 
-function describeRoute(route: RouterRoute, { path, guards }: Parent): Page | undefined {
-  const { redirect, node } = route;
-  if (route.outlet !== undefined) {
-    return undefined;
-  }
+function enter(route: RouterRoute, parent: Surroundings): Surroundings {
+  const own: PathText = route.hasMatcher ? { text: '**' } : route.path;
+  const isLonger = splitPath(own.text).length > 0 && own.text !== '**';
+  const hasEmptySegment = own.text !== '' && own.text.split('/').includes('');
+  // `**` leaves no segment to its children; with segments behind it, it matches some URLs alone.
+  const isWild = !route.hasMatcher && splitPath(own.text).includes('**');
+  const matchesSome = route.hasMatcher || (isWild && !isWildcard(own.text));
+  const components: readonly ComponentReference[] = route.component ? [route.component] : [];
 
-  const wildcard = splitPath(path).indexOf('**');
-  const prefix = wildcard === -1 ? path : joinPaths(...splitPath(path).slice(0, wildcard + 1));
-  if (redirect) {
-    const { target } = redirect;
-    const isMisread = target !== undefined && isReadOtherwise(target, route.path);
-
-    return { path: prefix, kind: 'redirect', guards, redirectTarget: target, isMisread, node };
-  }
-  if (wildcard !== -1) {
-    const isNotFound = route.path === '**' && !hasRoutes(route.children);
-
-    return { path: prefix, kind: isNotFound ? 'not-found' : 'open', guards, node };
-  }
-
-  const isUnreachable = route.path !== '' && route.path.split('/').includes('');
-
-  return route.hasComponent ? { path, kind: 'component', guards, isUnreachable, node } : undefined;
+  return {
+    path: joinPathTexts(parent.path, own),
+    guards: merge(parent.guards, route.guards),
+    resolvers: merge(parent.resolvers, route.resolvers),
+    components: [...parent.components, ...components],
+    showsComponent: route.component !== undefined || (!isLonger && parent.showsComponent),
+    isConditional: parent.isConditional || route.isConditional,
+    mayNotMatch: parent.mayNotMatch || route.hasCanMatch || matchesSome,
+    isUnreachable: parent.isUnreachable || hasEmptySegment || (parent.isFull && isLonger),
+    isFull: route.pathMatch === 'full' || isWild || (parent.isFull && !isLonger),
+    isInOutlet: parent.isInOutlet || route.outlet !== undefined,
+  };
 }
 
-/** The server sends parameters as they are written, and resolves relative targets from the last slash of the path. */
-function isReadOtherwise(target: string, path: string): boolean {
-  const isRelative = !target.startsWith('/');
-
-  return listParameters(target).length > 0 || (isRelative && splitPath(path).length > 1);
+/**
+ * Whether one of the routes decides what the URL of their parent shows: one with the empty path, a `**`, which needs no
+ * segment, or one that could not be read. Where it may not match, the parent may be shown alone.
+ */
+function isShownBelow({ routes, unresolved }: RouteList): boolean {
+  return (
+    unresolved.length > 0 ||
+    routes.some(
+      ({ path, hasMatcher, outlet, isConditional, hasCanMatch }) =>
+        (path.text === '' || path.text === '**') &&
+        !hasMatcher &&
+        outlet === undefined &&
+        !isConditional &&
+        !hasCanMatch,
+    )
+  );
 }
 
-function joinPaths(...paths: readonly string[]): string {
-  return paths.flatMap(splitPath).join('/');
-}
+function merge(outer: readonly NamedReference[], inner: readonly NamedReference[]): NamedReference[] {
+  const isIn = ({ name, declaration }: NamedReference): boolean =>
+    outer.some((other) => other.name === name && other.declaration === declaration);
 
-function merge(outer: readonly string[], inner: readonly string[]): string[] {
-  return [...new Set([...outer, ...inner])];
+  return [...outer, ...inner.filter((reference) => !isIn(reference))];
 }

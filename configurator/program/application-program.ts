@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { FileSystem } from '../files/file-system.js';
 import { readCompilerOptions } from './compiler-options.js';
 import { findLibrarySources } from './library-sources.js';
-import { createModuleResolver, type ModuleResolver } from './module-resolver.js';
+import { createModuleResolver, isMapped, type ModuleResolver } from './module-resolver.js';
 
 /** The files that an application is read from; paths are relative to the workspace. */
 export interface ApplicationFiles {
@@ -18,10 +18,14 @@ export interface ApplicationFiles {
 export class ApplicationProgram {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
+  readonly #files: FileSystem;
   readonly #resolve: ModuleResolver;
+  readonly #options: ts.CompilerOptions;
 
   constructor(files: FileSystem, { entries, tsConfig, libraries }: ApplicationFiles) {
+    this.#files = files;
     const options = readCompilerOptions(files, tsConfig);
+    this.#options = options;
     this.#resolve = createModuleResolver(files, options, findLibrarySources(files, libraries));
     this.program = ts.createProgram({
       rootNames: entries.map((path) => posix.join('/', path)).filter((path) => files.fileExists(path)),
@@ -36,11 +40,47 @@ export class ApplicationProgram {
     return this.program.getSourceFile(posix.join('/', path));
   }
 
+  /** The text of any file of the workspace, such as a template; undefined when there is no such file. */
+  readText(path: string): string | undefined {
+    return this.#files.readFile(posix.join('/', path));
+  }
+
   /** The workspace file behind an import; undefined for a package, and for what does not exist. */
   resolve(specifier: string, from: ts.SourceFile): ts.SourceFile | undefined {
     const path = this.#resolve(specifier, from.fileName);
 
     return path === undefined ? undefined : this.program.getSourceFile(path);
+  }
+
+  /** Whether an import, relative or mapped by the tsconfig, leads to no file at all. */
+  isMissing(specifier: string, from: ts.SourceFile): boolean {
+    return (
+      (specifier.startsWith('.') || isMapped(specifier, this.#options)) &&
+      !this.resolve(specifier, from) &&
+      !this.#files.fileExists(posix.resolve(posix.dirname(from.fileName), specifier))
+    );
+  }
+
+  /** The files of the workspace that a file imports, exports from, or loads on demand, in their order. */
+  listImports(file: ts.SourceFile): ts.SourceFile[] {
+    return ts
+      .preProcessFile(file.text, true, true)
+      .importedFiles.map(({ fileName }) => this.resolve(fileName, file))
+      .filter((imported) => imported !== undefined);
+  }
+
+  /** The files that a file imports or exports from, without those that it loads on demand. */
+  listStaticImports(file: ts.SourceFile): ts.SourceFile[] {
+    return file.statements.flatMap((statement) => {
+      const specifier =
+        ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+          ? statement.moduleSpecifier
+          : undefined;
+      const imported =
+        specifier && ts.isStringLiteralLike(specifier) ? this.resolve(specifier.text, file) : undefined;
+
+      return imported ? [imported] : [];
+    });
   }
 
   /** Files of the workspace, without TypeScript's own library. */
@@ -56,7 +96,14 @@ export class ApplicationProgram {
   }
 }
 
-function createHost(files: FileSystem, options: ts.CompilerOptions, resolve: ModuleResolver): ts.CompilerHost {
+/** TypeScript's own library, which no application changes: parsed once for all programs. */
+const languageFiles = new Map<string, ts.SourceFile>();
+
+function createHost(
+  files: FileSystem,
+  options: ts.CompilerOptions,
+  resolve: ModuleResolver,
+): ts.CompilerHost {
   const libraryFolder = dirname(ts.getDefaultLibFilePath(options));
   const readFile = (path: string): string | undefined =>
     path.startsWith(libraryFolder) ? ts.sys.readFile(path) : files.readFile(path);
@@ -65,9 +112,14 @@ function createHost(files: FileSystem, options: ts.CompilerOptions, resolve: Mod
     fileExists: (path) => (path.startsWith(libraryFolder) ? ts.sys.fileExists(path) : files.fileExists(path)),
     readFile,
     getSourceFile: (path, languageVersion) => {
-      const text = readFile(path);
+      const known = languageFiles.get(path);
+      const text = known ? undefined : readFile(path);
+      const file = text === undefined ? known : ts.createSourceFile(path, text, languageVersion, true);
+      if (file && path.startsWith(libraryFolder)) {
+        languageFiles.set(path, file);
+      }
 
-      return text === undefined ? undefined : ts.createSourceFile(path, text, languageVersion, true);
+      return file;
     },
     getDefaultLibFileName: (from) => ts.getDefaultLibFilePath(from),
     getDefaultLibLocation: () => libraryFolder,

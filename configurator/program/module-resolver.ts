@@ -30,7 +30,12 @@ export function createModuleResolver(
       return library;
     }
     // A package has no source to read, unless it is a package of the workspace itself.
-    if (!specifier.startsWith('.') && !isMapped(specifier, options) && !isLinked(files, specifier)) {
+    const isLocal =
+      specifier.startsWith('.') ||
+      options.baseUrl !== undefined ||
+      '*' in (options.paths ?? {}) ||
+      isMapped(specifier, options);
+    if (!isLocal && !isLinked(files, specifier)) {
       return undefined;
     }
     const path = ts.resolveModuleName(specifier, from, options, host, cache).resolvedModule?.resolvedFileName;
@@ -39,15 +44,17 @@ export function createModuleResolver(
   };
 }
 
-function isMapped(specifier: string, { paths, baseUrl }: ts.CompilerOptions): boolean {
-  return (
-    baseUrl !== undefined ||
-    Object.keys(paths ?? {}).some((pattern) => {
-      const star = pattern.indexOf('*');
+/** Whether the `paths` of the tsconfig name a specifier; a pattern for everything does not. */
+export function isMapped(specifier: string, { paths }: ts.CompilerOptions): boolean {
+  return Object.keys(paths ?? {}).some((pattern) => {
+    const star = pattern.indexOf('*');
 
-      return star === -1 ? pattern === specifier : specifier.startsWith(pattern.slice(0, star));
-    })
-  );
+    return star === -1
+      ? pattern === specifier
+      : star > 0 &&
+          specifier.startsWith(pattern.slice(0, star)) &&
+          specifier.endsWith(pattern.slice(star + 1));
+  });
 }
 
 /** A package that is linked from the workspace has its TypeScript in it: npm, pnpm and Yarn workspaces do so. */

@@ -13,6 +13,8 @@ export interface RouterRoute {
   readonly outlet: string | undefined;
   /** The guards that decide whether this route is entered: `canActivate`, `canMatch`, `canLoad`. */
   readonly guards: readonly NamedReference[];
+  /** It has `canMatch`, whose guards let a later route of the same path match. */
+  readonly hasCanMatch: boolean;
   /** The guards that decide for its children alone: `canActivateChild`. */
   readonly childGuards: readonly NamedReference[];
   /** What `resolve` holds. */
@@ -68,6 +70,8 @@ export type UnresolvedReason = 'dynamic' | 'missing' | 'package' | 'cycle';
 export interface Unresolved {
   readonly node: ts.Node;
   readonly reason: UnresolvedReason;
+  /** What is unknown, where the node only leads to it: an import, a call in another file. */
+  readonly cause?: ts.Node;
 }
 
 /** What an application gives to the router. */

@@ -13,11 +13,14 @@ export interface ExistingRoute {
   readonly element: ts.Expression;
   /** The object literal of the route, in this file or another. */
   readonly object: ts.ObjectLiteralExpression | undefined;
+  /** In the source locale, where `$localize` makes it differ. */
   readonly path: string | undefined;
   /** Name of the mode, such as `Prerender`. */
   readonly mode: string | undefined;
   readonly status: number | undefined;
   readonly hasPrerenderParams: boolean;
+  /** What `getPrerenderParams` lists, as far as it can be known; undefined for what only the running function knows. */
+  readonly pages?: readonly Readonly<Record<string, string>>[] | undefined;
   /** Text of `fallback`, such as `Client`. */
   readonly fallback: string | undefined;
   /** Seconds, false for never, or the code of the expression; undefined when the route has none. */

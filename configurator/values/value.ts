@@ -14,6 +14,7 @@ export type Value =
   | ClassValue
   | ModuleValue
   | CallValue
+  | ChoiceValue
   | UnknownValue;
 
 interface Written {
@@ -51,6 +52,8 @@ export interface RecordValue extends Written {
   readonly names: readonly string[];
   /** False when something in it may be any property: a spread or a name that only the running application knows. */
   readonly isComplete: boolean;
+  /** What makes it incomplete. */
+  readonly gap: UnknownValue | undefined;
   /** Undefined for a property that is not there. */
   get(name: string): Value | undefined;
   /** The expression or method of a property as it is written, for its names. */
@@ -68,9 +71,10 @@ export interface ClassValue extends Written {
   readonly node: ts.ClassLikeDeclaration;
 }
 
-/** The exports of a file: `import * as x`, or `import()`, awaited. */
+/** What a file or a namespace exports: `import * as x`, or `import()`, awaited. */
 export interface ModuleValue extends Written {
   readonly kind: 'module';
+  /** Undefined for what it does not export. */
   get(name: string): Value | undefined;
 }
 
@@ -83,7 +87,22 @@ export interface CallValue extends Written {
   readonly arguments: readonly Value[];
 }
 
+/** One of several values; a condition that is not decided says which: `isMobile ? a : b`, `isMobile && a`. */
+export interface ChoiceValue extends Written {
+  readonly kind: 'choice';
+  /** Never choices themselves. */
+  readonly options: readonly Value[];
+}
+
 export interface UnknownValue extends Written {
   readonly kind: 'unknown';
   readonly reason: UnresolvedReason;
+  /** What it is, for something that a package exports. */
+  readonly reference?: PackageReference;
+}
+
+/** Something that a package exports: `RouterModule.forRoot` of `@angular/router`. */
+export interface PackageReference {
+  readonly module: string;
+  readonly name: string;
 }

@@ -31,7 +31,7 @@ describe('the published schema of the builder', () => {
     expect(outputMode).toBeDefined();
     expect(published.properties).toMatchObject(others);
     expect(Object.keys(published.properties).sort()).toEqual(
-      [...Object.keys(angular.properties), 'rendering'].sort(),
+      [...Object.keys(angular.properties), 'rendering', 'strict'].sort(),
     );
   });
 
@@ -40,6 +40,7 @@ describe('the published schema of the builder', () => {
     { outputMode: 'static' },
     { outputMode: 'server', ssr: { entry: 'src/server.ts' } },
     { rendering: {} },
+    { strict: true },
     { rendering: { workers: 1, concurrency: 256, timeout: 0.5 } },
     { prerender: { routesFile: 'routes.txt', discoverRoutes: false } },
     { prerender: false },
@@ -71,6 +72,7 @@ describe('the published schema of the builder', () => {
       message:
         'Data path "/outputMode" must be equal to one of the allowed values. Allowed values are: "static", "server".',
     },
+    { options: { strict: 'yes' }, message: 'Data path "/strict" must be boolean.' },
     { options: { isr: {} }, message: 'Unknown option "isr".' },
     { options: { tsConfig: undefined }, message: `Data path "" must have required property 'tsConfig'.` },
   ])('refuses $options', async ({ options, message }) => {

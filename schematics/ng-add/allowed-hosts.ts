@@ -1,5 +1,8 @@
-import type { SchematicContext } from '@angular-devkit/schematics';
+import { isJsonObject } from '@angular-devkit/core';
+import type { Rule } from '@angular-devkit/schematics';
+import { readWorkspace } from '@schematics/angular/utility';
 import { formatMessage } from '../../errors/index.js';
+import type { Application } from '../utility/application.js';
 import { refuse } from '../utility/refusal.js';
 
 /**
@@ -22,10 +25,15 @@ export function readAllowedHosts(option: readonly string[] | string | undefined)
 }
 
 /** Warns when the server would answer to nobody. */
-export function reportMissingHosts({ logger }: SchematicContext, hosts: readonly string[]): void {
-  if (hosts.length === 0) {
-    logger.warn(formatMessage('NGXH1009'));
-  }
+export function reportMissingHosts({ name }: Application): Rule {
+  return async (tree, { logger }) => {
+    const { projects } = await readWorkspace(tree);
+    const security = projects.get(name)?.targets.get('build')?.options?.['security'];
+    const hosts = security !== undefined && isJsonObject(security) ? security['allowedHosts'] : undefined;
+    if (!Array.isArray(hosts) || hosts.length === 0) {
+      logger.warn(formatMessage('NGXH1009'));
+    }
+  };
 }
 
 /** `example.com`, `localhost`, `*.example.com`, an address such as `127.0.0.1`, or `*` for every host. */

@@ -24,7 +24,7 @@ describe('ng add in an application with a server', () => {
     for (const path of ['/src/main.server.ts', CONFIG, SERVER_CONFIG, ROUTES, '/tsconfig.app.json']) {
       expect(tree.readText(path)).toBe(before.readText(path));
     }
-    expect(runner.logged).toBe('');
+    expect(runner.logged).not.toMatch(/NGXH/);
     expect(runner.tasks).toEqual([]);
   });
 
@@ -112,8 +112,9 @@ describe('hydration', () => {
 
 describe('BootstrapContext', () => {
   const MAIN = '/src/main.server.ts';
-  const IMPORT = "import { bootstrapApplication } from '@angular/platform-browser';";
-  const EXTENDED = "import { bootstrapApplication, BootstrapContext } from '@angular/platform-browser';";
+  const CONFIGURATION = "import { config } from './app/app.config.server';";
+  const IMPORT = `import { bootstrapApplication } from '@angular/platform-browser';\n${CONFIGURATION}`;
+  const EXTENDED = `import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';\n${CONFIGURATION}`;
 
   it.each([
     [
@@ -138,7 +139,7 @@ describe('BootstrapContext', () => {
     const { tree } = await addToServerApp((app) =>
       app.overwrite(
         MAIN,
-        `${EXTENDED}\nexport default (ctx: BootstrapContext) => bootstrapApplication(App, config);\n`,
+        `${EXTENDED.replace('type ', '')}\nexport default (ctx: BootstrapContext) => bootstrapApplication(App, config);\n`,
       ),
     );
 
@@ -147,12 +148,12 @@ describe('BootstrapContext', () => {
     );
   });
 
-  it('is asked for where the entry has an unknown form', async () => {
+  it('is asked for where the entry has an unknown form, and nothing is changed', async () => {
     const text = `${IMPORT}\nexport default bootstrapApplication(App, config);\n`;
-    const { tree, runner } = await addToServerApp((app) => app.overwrite(MAIN, text));
 
-    expect(tree.readText(MAIN)).toBe(text);
-    expect(runner.logged).toMatch(/^warn: NGXH1017: .*main\.server\.ts/m);
+    await expect(addToServerApp((app) => app.overwrite(MAIN, text))).rejects.toThrow(
+      /^NGXH1017: .*main\.server\.ts/,
+    );
   });
 });
 
@@ -188,17 +189,43 @@ export const config = { providers: [provideServerRendering(withRoutes(serverRout
     );
 
     expect(tree.readText(SERVER_CONFIG)).toBe(`\
+import { provideClientHydration } from '@angular/platform-browser';
 import { provideServerRendering, withRoutes } from '@angular/ssr';
 import { serverRoutes } from './app.routes.server';
-export const config = { providers: [provideServerRendering(withRoutes(serverRoutes))] };
+export const config = { providers: [provideServerRendering(withRoutes(serverRoutes)), provideClientHydration()] };
 `);
   });
 
-  it('are asked for where there is no place for them', async () => {
-    const { runner } = await addToServerApp((app) =>
-      app.overwrite(SERVER_CONFIG, 'export const config = {};\n'),
+  it('are given to the module of a server that imports ServerModule', async () => {
+    const runner = new Runner();
+    const app = await runner.createApp({ ssr: true, standalone: false });
+    const MODULE = '/src/app/app.module.server.ts';
+    app.overwrite(
+      MODULE,
+      `\
+import { NgModule } from '@angular/core';
+import { ServerModule } from '@angular/platform-server';
+import { App } from './app';
+import { AppModule } from './app-module';
+
+@NgModule({
+  imports: [AppModule, ServerModule],
+  bootstrap: [App],
+})
+export class AppServerModule {}
+`,
     );
 
-    expect(runner.logged).toMatch(/^warn: NGXH1019: .*main\.server\.ts/m);
+    const module = (await runner.run('ng-add', HOSTS, app)).readText(MODULE);
+
+    expect(module).toContain('  providers: [provideServerRendering(withRoutes(serverRoutes))],\n');
+    expect(module).toContain("import { provideServerRendering, withRoutes } from '@angular/ssr';");
+    expect(module).toContain("import { serverRoutes } from './app.routes.server';");
+  });
+
+  it('are asked for where there is no place for them, and nothing is changed', async () => {
+    await expect(
+      addToServerApp((app) => app.overwrite(SERVER_CONFIG, 'export const config = {};\n')),
+    ).rejects.toThrow(/^NGXH1019: .*main\.server\.ts/);
   });
 });

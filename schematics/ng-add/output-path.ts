@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isJsonObject, type JsonValue } from '@angular-devkit/core';
-import type { Application } from '../utility/application.js';
+import type { Application, BuildOptions } from '../utility/application.js';
 
 /** With this one, the server is `dist/server/server.mjs`. */
 const OUTPUT_PATH = 'dist';
@@ -17,13 +17,23 @@ export function chooseOutputPath(
   const path = withBrowserFolder(outputPath);
   const isDefault = posix.join(readBase(name, path)) === posix.join('dist', name);
   if (!isAlone || !isDefault) {
-    return path;
+    return withBase(path, posix.join('dist', name));
   }
   if (path === undefined || !isJsonObject(path) || Object.keys(path).length === 1) {
     return OUTPUT_PATH;
   }
 
   return { ...path, base: OUTPUT_PATH };
+}
+
+/** The option as the build of a configuration takes it. */
+export function readOutputPath(
+  { defaultConfiguration, configurations }: Application,
+  options: BuildOptions,
+): JsonValue | undefined {
+  const own = configurations.get(defaultConfiguration ?? '')?.['outputPath'];
+
+  return own === undefined ? options['outputPath'] : withBrowserFolder(own);
 }
 
 /** The folder of the server program, relative to the workspace: `dist/server`. */
@@ -42,8 +52,15 @@ function readBase(name: string, outputPath: JsonValue | undefined): string {
   return typeof base === 'string' ? base : posix.join('dist', name);
 }
 
+/** Angular refuses an object without `base`. */
+function withBase(outputPath: JsonValue | undefined, base: string): JsonValue | undefined {
+  return outputPath !== undefined && isJsonObject(outputPath) && outputPath['base'] === undefined
+    ? { base, ...outputPath }
+    : outputPath;
+}
+
 /** Applications without a server may put the browser files into the base itself; with one, the server lies there. */
-function withBrowserFolder(outputPath: JsonValue | undefined): JsonValue | undefined {
+export function withBrowserFolder(outputPath: JsonValue | undefined): JsonValue | undefined {
   if (outputPath === undefined || !isJsonObject(outputPath) || outputPath['browser'] !== '') {
     return outputPath;
   }

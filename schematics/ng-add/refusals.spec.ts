@@ -1,7 +1,5 @@
-import type { UnitTestTree } from '@angular-devkit/schematics/testing';
-import { changeJson, readAll, Runner } from '../testing/workspace.js';
-
-type Change = (tree: UnitTestTree, runner: Runner) => unknown;
+import { addRefused, addTo, type Change } from '../testing/ng-add.js';
+import { changeJson } from '../testing/workspace.js';
 
 const setBuilder: (builder: string) => Change = (builder) => (tree) =>
   changeJson(tree, '/angular.json', [['projects', 'shop', 'architect', 'build', 'builder'], builder]);
@@ -12,15 +10,16 @@ const installAngular: (version: string) => Change = (version) => (tree) =>
 const addProject: (schematic: string, name: string) => Change = (schematic, name) => (tree, runner) =>
   runner.addProject(tree, schematic, { name, skipInstall: true });
 
-async function addTo(change: Change, options: object): Promise<{ error: unknown; isUnchanged: boolean }> {
-  const runner = new Runner();
-  const tree = await runner.createApp();
-  await change(tree, runner);
-  const before = readAll(tree);
-  const error: unknown = await runner.run('ng-add', options, tree).catch((reason: unknown) => reason);
+const makeNxWorkspace: Change = (tree) => {
+  tree.delete('/angular.json');
+  tree.create('/nx.json', '{}');
+};
 
-  return { error, isUnchanged: JSON.stringify(readAll(tree)) === JSON.stringify(before) };
-}
+const setConfiguration: (option: string, value: unknown) => Change = (option, value) => (tree) =>
+  changeJson(tree, '/angular.json', [
+    ['projects', 'shop', 'architect', 'build', 'configurations', 'development', option],
+    value,
+  ]);
 
 const nothing: Change = () => undefined;
 
@@ -58,7 +57,7 @@ describe('ng add refuses, and changes nothing', () => {
     ],
     [
       'the application builder of the old package, whose dev server does not know ours',
-      /^NGXH1005: .*use-application-builder/,
+      /^NGXH1063: .*use-application-builder[^]*@angular\/build:dev-server/,
       setBuilder('@angular-devkit/build-angular:application'),
       {},
     ],
@@ -70,6 +69,38 @@ describe('ng add refuses, and changes nothing', () => {
       'what is left of a server',
       /^NGXH1007: .*src\/app\/app\.routes\.server\.ts/,
       (tree) => tree.create('/src/app/app.routes.server.ts', ''),
+      {},
+    ],
+    ['an Nx workspace', /^NGXH1050: [^]*project\.json[^]*ngx-hybrid:prerender/, makeNxWorkspace, {}],
+    [
+      'a build target of another name',
+      /^NGXH1051: .*"bundle"/,
+      (tree) => {
+        const targets = ['projects', 'shop', 'architect'];
+        changeJson(tree, '/angular.json', [
+          [...targets, 'bundle'],
+          { builder: '@angular/build:application' },
+        ]);
+        changeJson(tree, '/angular.json', [[...targets, 'build'], undefined]);
+      },
+      {},
+    ],
+    [
+      'a builder of somebody else',
+      /^NGXH1052: .*@angular-builders\/custom-esbuild:application/,
+      setBuilder('@angular-builders/custom-esbuild:application'),
+      {},
+    ],
+    [
+      'the builder of esbuild for browsers',
+      /^NGXH1005: /,
+      setBuilder('@angular-devkit/build-angular:browser-esbuild'),
+      {},
+    ],
+    [
+      'a server of one configuration',
+      /^NGXH1053: .*"development".*`ssr`/,
+      setConfiguration('ssr', false),
       {},
     ],
     [
@@ -85,11 +116,7 @@ describe('ng add refuses, and changes nothing', () => {
       { allowedHosts: ['example.com:4000'] },
     ],
   ])('%s', async (_name, message, ...[change, options]) => {
-    const { error, isUnchanged } = await addTo(change, options);
-
-    expect(error).toBeInstanceOf(Error);
-    expect((error as Error).message).toMatch(message);
-    expect(isUnchanged).toBe(true);
+    expect(await addRefused(change, { options })).toMatch(message);
   });
 
   it.each([
@@ -98,8 +125,6 @@ describe('ng add refuses, and changes nothing', () => {
     ['a tag', setAngular('latest')],
     ['an installed 22.2', installAngular('22.2.0')],
   ])('but not Angular %s', async (_name, change) => {
-    const { error } = await addTo(change, { allowedHosts: 'example.com' });
-
-    expect(error).not.toBeInstanceOf(Error);
+    expect((await addTo(change)).exists('/src/server.ts')).toBe(true);
   });
 });

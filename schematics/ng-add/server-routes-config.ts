@@ -1,60 +1,101 @@
 import { posix } from 'node:path';
-import type { Rule } from '@angular-devkit/schematics';
-import { formatMessage } from '../../errors/index.js';
+import type { Rule, Tree } from '@angular-devkit/schematics';
+import ts from 'typescript';
 import type { Application } from '../utility/application.js';
-import { findCall } from '../utility/calls.js';
+import { findCall, walkImports } from '../utility/calls.js';
+import { describeSpecifier } from '../utility/import-form.js';
 import { addNamedImports, removeImports } from '../utility/imports.js';
+import { readModuleMetadata } from '../utility/ng-module.js';
+import { addProvider } from '../utility/providers.js';
+import { refuse } from '../utility/refusal.js';
 import { SourceFiles } from '../utility/source-files.js';
-import { applyEdits } from '../utility/text-edits.js';
+import { applyEdits, type TextEdit } from '../utility/text-edits.js';
+import { findAppFolder } from './server-files/app-folder.js';
+import { createRoutesFile } from './server-files/routes-file.js';
 
 const SSR = '@angular/ssr';
 /** Where `provideServerRendering()` came from before Angular 20. */
 const FORMER = '@angular/platform-server';
+const PROVIDE = 'provideServerRendering';
+const ROUTES = 'withRoutes(serverRoutes)';
 
-/** What Angular's schematic writes, and what `ng generate server-routes` takes for untouched. */
-const ROUTES = `import { RenderMode, ServerRoute } from '@angular/ssr';
-
-export const serverRoutes: ServerRoute[] = [
-  {
-    path: '**',
-    renderMode: RenderMode.Prerender
-  }
-];
-`;
-
-/** Gives an application that is rendered on a server the server routes that it does not have yet. */
-export function addServerRoutesConfig({ mainServer, sourceRoot, tsConfig }: Application): Rule {
-  return (tree, { logger }) => {
+/**
+ * Gives an application that is rendered on a server the server routes that it does not have yet.
+ *
+ * @throws NGXH1019 when there is no place for them
+ */
+export function addServerRoutesConfig(application: Application): Rule {
+  return (tree) => {
+    const { mainServer, tsConfig } = application;
     const files = new SourceFiles(tree, tsConfig);
     if (mainServer === undefined || findCall(files, mainServer, { name: 'withRoutes', module: SSR })) {
       return;
     }
 
-    const name = 'provideServerRendering';
-    const call = findCall(files, mainServer, { name, module: SSR });
-    const former = call ? undefined : findCall(files, mainServer, { name, module: FORMER });
-    const found = call ?? former;
-    if (!found) {
-      logger.warn(formatMessage('NGXH1019', { file: mainServer }));
-
-      return;
+    const place = findProvideCall(files, mainServer) ?? findServerModule(files, mainServer);
+    if (!place) {
+      throw refuse('NGXH1019', { file: mainServer });
     }
 
-    const file = found.getSourceFile();
-    const routes = posix.join('/', sourceRoot, 'app/app.routes.server.ts');
-    const specifier = posix.relative(posix.dirname(file.fileName), routes).replace(/\.ts$/, '');
-    const argument = `${found.arguments.length > 0 ? ', ' : ''}withRoutes(serverRoutes)`;
+    const { file } = place;
+    const routes = findRoutes(tree, application);
     tree.overwrite(
       file.fileName,
       applyEdits(file.text, [
-        ...(former ? removeImports(file, new Set([name])) : []),
-        ...addNamedImports(file, SSR, [...(former ? [name] : []), 'withRoutes']),
-        ...addNamedImports(file, specifier.startsWith('.') ? specifier : `./${specifier}`, ['serverRoutes']),
-        { start: found.arguments.end, end: found.arguments.end, text: argument },
+        ...place.edits,
+        ...addNamedImports(file, SSR, [...place.names, 'withRoutes']),
+        ...addNamedImports(file, describeSpecifier(file.fileName, routes.replace(/\.ts$/, '')), [
+          'serverRoutes',
+        ]),
       ]),
     );
-    if (!tree.exists(routes)) {
-      tree.create(routes, ROUTES);
-    }
   };
+}
+
+interface Place {
+  readonly file: ts.SourceFile;
+  readonly edits: readonly TextEdit[];
+  /** What the edits use of `@angular/ssr`, besides `withRoutes`. */
+  readonly names: readonly string[];
+}
+
+function findProvideCall(files: SourceFiles, mainServer: string): Place | undefined {
+  const call = findCall(files, mainServer, { name: PROVIDE, module: SSR });
+  const former = call ? undefined : findCall(files, mainServer, { name: PROVIDE, module: FORMER });
+  const found = call ?? former;
+  if (!found) {
+    return undefined;
+  }
+
+  const file = found.getSourceFile();
+  const { end } = found.arguments;
+  const text = `${found.arguments.length > 0 ? ', ' : ''}${ROUTES}`;
+
+  return {
+    file,
+    edits: [...(former ? removeImports(file, new Set([PROVIDE])) : []), { start: end, end, text }],
+    names: former ? [PROVIDE] : [],
+  };
+}
+
+/** The module that the server starts, which imported `ServerModule` before there was a provider. */
+function findServerModule(files: SourceFiles, mainServer: string): Place | undefined {
+  for (const file of walkImports(files, mainServer)) {
+    for (const node of file.statements.filter((statement) => ts.isClassDeclaration(statement))) {
+      const metadata = readModuleMetadata(node);
+      const edit = metadata && addProvider(metadata, `${PROVIDE}(${ROUTES})`);
+      if (metadata) {
+        return edit && { file, edits: [edit], names: [PROVIDE] };
+      }
+    }
+  }
+
+  return undefined;
+}
+
+function findRoutes(tree: Tree, application: Application): string {
+  const folder = findAppFolder(tree, application);
+  const path = posix.join(folder, 'app.routes.server.ts');
+
+  return tree.exists(path) ? path : createRoutesFile(tree, application, folder);
 }

@@ -1,56 +1,57 @@
 import type { SchematicContext } from '@angular-devkit/schematics';
-import type ts from 'typescript';
+import ts from 'typescript';
+import type { RouteAnalysis } from '../../configurator/analysis.js';
+import type { Comparison } from '../../configurator/comparison/comparison.js';
+import { describePlace } from '../../configurator/program/place.js';
+import { formatUnresolved } from '../../configurator/router/unresolved.js';
 import { formatMessage } from '../../errors/index.js';
-import { describePlace } from '../utility/source-files.js';
-import { toShape, type Page } from './analysis/page.js';
-import type { PageList } from './analysis/page-list.js';
-import type { ExistingRoutes } from './output/existing-routes.js';
+import { refuse } from '../utility/refusal.js';
 
-/** Says which parts of the router configuration could not be read. */
-export function reportUnresolved({ logger }: SchematicContext, nodes: readonly ts.Node[]): void {
-  for (const node of nodes) {
-    logger.warn(formatMessage('NGXH1013', { place: describePlace(node), code: shorten(node.getText()) }));
+/** More syntax errors than these are one slip that the parser did not recover from. */
+const LISTED_ERRORS = 5;
+
+/**
+ * Ends the run where the routes cannot be known, or where modes have no effect.
+ *
+ * @throws NGXH1020 for a file that does not parse, NGXH1037 for `withHashLocation()`
+ */
+export function checkAnalysis({ application, router }: RouteAnalysis): void {
+  const errors = application.listSyntaxErrors().slice(0, LISTED_ERRORS);
+  if (errors.length > 0) {
+    const places = errors.map(({ file, start }) => {
+      const { line } = file.getLineAndCharacterOfPosition(start);
+
+      return `${file.fileName.replace(/^\//, '')}:${line + 1}`;
+    });
+    const causes = errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    throw refuse('NGXH1020', { place: places.join(', '), cause: [...new Set(causes)].join(' ') });
+  }
+  if (router.hashLocation) {
+    throw refuse('NGXH1037', { place: describePlace(router.hashLocation) });
+  }
+}
+
+/** Says which parts of the router configuration could not be read, and what the server reads otherwise. */
+export function reportRouter({ logger }: SchematicContext, { pages, unresolved }: RouteAnalysis): void {
+  for (const part of unresolved) {
+    logger.warn(formatUnresolved(part));
+  }
+  for (const { path, redirectTarget: target, isMisread, node } of pages) {
+    if (isMisread && target !== undefined) {
+      logger.warn(formatMessage('NGXH1015', { path: path.text, target, place: describePlace(node) }));
+    }
   }
 }
 
 /** Says which server routes are for paths that the router has no more: Angular's build refuses them. */
-export function reportStale(
+export function reportGone(
   { logger }: SchematicContext,
-  { routes }: ExistingRoutes,
-  { visited, unresolved }: PageList,
+  gone: Comparison['gone'],
+  removed: ReadonlySet<string>,
 ): void {
-  if (unresolved.length > 0) {
-    return;
-  }
-  for (const { path, element } of routes) {
-    if (path !== undefined && !path.endsWith('**') && ![...visited].some((other) => matches(path, other))) {
-      logger.warn(formatMessage('NGXH1014', { path, place: describePlace(element) }));
+  for (const { path = '', element, object } of gone) {
+    if (!removed.has(path)) {
+      logger.warn(formatMessage('NGXH1014', { path, place: describePlace(object ?? element) }));
     }
   }
-}
-
-/** Says which redirects lead to different places on the server and in the browser. */
-export function reportMisreadRedirects({ logger }: SchematicContext, pages: readonly Page[]): void {
-  for (const { path, redirectTarget: target, isMisread, node } of pages) {
-    if (isMisread && target !== undefined) {
-      logger.warn(formatMessage('NGXH1015', { path, target, place: describePlace(node) }));
-    }
-  }
-}
-
-/** Whether the server route `pattern` is the one of a router path, as far as shapes tell. */
-function matches(pattern: string, path: string): boolean {
-  const expected = toShape(pattern).split('/');
-  const actual = toShape(path).split('/');
-
-  return (
-    expected.length === actual.length &&
-    expected.every((segment, index) => segment === '*' || segment === actual[index])
-  );
-}
-
-function shorten(code: string): string {
-  const line = code.replace(/\s+/g, ' ');
-
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

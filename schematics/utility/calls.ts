@@ -18,23 +18,30 @@ const FILE_LIMIT = 2000;
  * @param entry path of the file to begin with
  */
 export function findCall(files: SourceFiles, entry: string, callee: Callee): ts.CallExpression | undefined {
+  for (const file of walkImports(files, entry)) {
+    const call = findCallIn(file, callee);
+    if (call) {
+      return call;
+    }
+  }
+
+  return undefined;
+}
+
+/** A file and what it imports or loads on demand, nearest files first. */
+export function* walkImports(files: SourceFiles, entry: string): Generator<ts.SourceFile, void> {
   const first = files.read(entry);
   const queue = new Set(first ? [first] : []);
 
   // A Set goes through what is added to it while it is being walked.
   for (const file of queue) {
-    const call = findCallIn(file, callee);
-    if (call) {
-      return call;
-    }
+    yield file;
     if (queue.size < FILE_LIMIT) {
       for (const imported of files.listImports(file)) {
         queue.add(imported);
       }
     }
   }
-
-  return undefined;
 }
 
 /** The first call of an imported function in one file, by the name it is imported as. */

@@ -24,21 +24,6 @@ export function findImportedName(file: ts.SourceFile, symbol: ImportedSymbol): s
   return undefined;
 }
 
-/** What a local name is imported as; undefined when it is not imported by name. */
-export function findImportOf(file: ts.SourceFile, localName: string): ImportedSymbol | undefined {
-  for (const declaration of file.statements.filter((statement) => ts.isImportDeclaration(statement))) {
-    const specifier = listSpecifiers(declaration).find(({ name }) => name.text === localName);
-    if (specifier && ts.isStringLiteral(declaration.moduleSpecifier)) {
-      return {
-        name: (specifier.propertyName ?? specifier.name).text,
-        module: declaration.moduleSpecifier.text,
-      };
-    }
-  }
-
-  return undefined;
-}
-
 /** The name of the default import of a module (also `import * as name`); undefined when there is none. */
 export function findDefaultImport(file: ts.SourceFile, module: string): string | undefined {
   for (const { importClause } of listImportsOf(file, module)) {

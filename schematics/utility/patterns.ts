@@ -62,8 +62,8 @@ function matchNodes(given: ts.Node, wanted: ts.Node, captures: Map<string, ts.No
   if (node.kind !== pattern.kind) {
     return false;
   }
-  if (ts.isIdentifier(node) || ts.isLiteralExpression(node)) {
-    return (ts.isIdentifier(pattern) || ts.isLiteralExpression(pattern)) && node.text === pattern.text;
+  if (isText(node)) {
+    return isText(pattern) && node.text === pattern.text;
   }
 
   const children = listChildren(node);
@@ -76,6 +76,16 @@ function matchNodes(given: ts.Node, wanted: ts.Node, captures: Map<string, ts.No
 
       return actual !== undefined && matchNodes(actual, child, captures);
     })
+  );
+}
+
+/** Names and literals, the parts of a template between its expressions included. */
+function isText(node: ts.Node): node is ts.Identifier | ts.LiteralLikeNode {
+  return (
+    ts.isIdentifier(node) ||
+    ts.isLiteralExpression(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node) ||
+    ts.isTemplateHead(node)
   );
 }
 

@@ -43,7 +43,7 @@ export class SourceFiles {
 
   /** The workspace file behind an import; undefined for a package, and for what does not exist. */
   resolve(specifier: string, from: ts.SourceFile): ts.SourceFile | undefined {
-    if (!specifier.startsWith('.') && !this.#options.paths) {
+    if (!specifier.startsWith('.') && !this.#options.paths && this.#options.baseUrl === undefined) {
       return undefined;
     }
 

@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { extractRouteTrees, loadServerBundle } from '../angular-private.js';
+import { extractRouteTrees, loadServerBundle, loadWrappedManifest } from '../angular-private.js';
 import { answerLocalRequests } from '../local-requests.js';
 import { classifyRoutes } from './classify-routes.js';
-import type { DiscoverTask } from './discovery.js';
+import type { DiscoverTask, Discovery } from './discovery.js';
+import { ParamsRecorder } from './params-recorder.js';
 
 async function discover({ serverDirectory, timeout, localFiles }: DiscoverTask): Promise<void> {
   answerLocalRequests(localFiles);
   const bundle = await loadServerBundle(serverDirectory);
-  const trees = await extractRouteTrees(bundle, new URL(localFiles.origin), timeout);
-  parentPort?.postMessage(classifyRoutes(trees));
+  const recorder = new ParamsRecorder(serverDirectory);
+  const manifest = await loadWrappedManifest(serverDirectory, (route, getParams) =>
+    recorder.wrap(route, getParams),
+  );
+  const trees = await extractRouteTrees(bundle, { url: new URL(localFiles.origin), timeout, manifest });
+  parentPort?.postMessage({ ...classifyRoutes(trees), paramsCalls: recorder.calls } satisfies Discovery);
 }
 
 void discover(workerData as DiscoverTask);

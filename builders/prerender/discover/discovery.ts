@@ -1,5 +1,6 @@
 import type { RouteMetadata, RouteTreeEntry } from '../angular-private.js';
 import type { LocalFiles } from '../local-requests.js';
+import type { ParamsCall } from './params-call.js';
 import type { RouteFallback, RouteMode } from '../../../projects/runtime/src/rules/build-manifest.js';
 
 /** A route of the application. */
@@ -33,6 +34,8 @@ export interface Discovery {
   readonly appShellRoute?: string;
   /** What Angular says is wrong with the server routes. */
   readonly errors: readonly string[];
+  /** What each `getPrerenderParams` has given; none when nobody has looked. */
+  readonly paramsCalls?: readonly ParamsCall[];
 }
 
 /** What the discover worker is given. */

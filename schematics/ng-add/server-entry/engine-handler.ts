@@ -3,6 +3,7 @@ import { findImportedName } from '../../utility/imports.js';
 import { matchAny, Pattern, readCapture } from '../../utility/patterns.js';
 import { readName } from '../../../configurator/program/syntax.js';
 import { findInitializer } from './constants.js';
+import type { ExpressApp } from './express-app.js';
 
 /** The statement that lets Angular's engine answer. */
 export interface EngineHandler {
@@ -31,9 +32,9 @@ const NODE_ENGINE = '@angular/ssr/node';
 const SHARED_OPTIONS = ['allowedHosts', 'trustProxyHeaders'];
 
 /** Finds the handler as Angular's schematic writes it; one that does anything else is its author's. */
-export function findEngineHandler(file: ts.SourceFile, app: string): EngineHandler | undefined {
+export function findEngineHandler({ file, app, statements }: ExpressApp): EngineHandler | undefined {
   const write = findImportedName(file, { name: 'writeResponseToNodeResponse', module: NODE_ENGINE });
-  for (const statement of file.statements) {
+  for (const statement of statements) {
     const captures = matchAny(statement, PATTERNS);
     if (captures && readCapture(captures, 'app') === app && readCapture(captures, 'write') === write) {
       const options = readEngineOptions(file, readCapture(captures, 'engine') ?? '');

@@ -2,10 +2,13 @@ import ts from 'typescript';
 import { matchAny, Pattern, readCapture } from '../../utility/patterns.js';
 import { findNode } from '../../utility/calls.js';
 import { findInitializer } from './constants.js';
+import { listResults, type ExpressApp } from './express-app.js';
 
 /** The statement that starts the server. */
 export interface ListenCall {
   readonly statement: ts.ExpressionStatement;
+  /** Name that the Express application has here. */
+  readonly app: string;
   /** Text of the port where it is not the one that `listen()` takes by itself. */
   readonly port: string | undefined;
 }
@@ -25,20 +28,24 @@ const DEFAULT_PORTS = ['||', '??'].flatMap((operator) => [
 ]);
 
 /** Finds `app.listen(port, …)` with the callback that Angular's schematic writes. */
-export function findListenCall(file: ts.SourceFile, app: string): ListenCall | undefined {
+export function findListenCall({ file, app, factory }: ExpressApp): ListenCall | undefined {
+  const names = factory === undefined ? [app] : listResults(file, factory);
   const statement = findNode(
     file,
-    (node): node is ts.ExpressionStatement => ts.isExpressionStatement(node) && isListenCall(node, app),
+    (node): node is ts.ExpressionStatement => ts.isExpressionStatement(node) && isListenCall(node, names),
   );
-  const port = statement && matchAny(statement, PATTERNS)?.get('port');
+  const captures = statement && matchAny(statement, PATTERNS);
+  const port = captures?.get('port');
 
-  return statement && port ? { statement, port: readPort(file, port) } : undefined;
+  return statement && captures && port
+    ? { statement, app: readCapture(captures, 'app') ?? app, port: readPort(file, port) }
+    : undefined;
 }
 
-function isListenCall(statement: ts.ExpressionStatement, app: string): boolean {
+function isListenCall(statement: ts.ExpressionStatement, names: readonly string[]): boolean {
   const captures = matchAny(statement, PATTERNS);
 
-  return captures !== undefined && readCapture(captures, 'app') === app;
+  return captures !== undefined && names.includes(readCapture(captures, 'app') ?? '');
 }
 
 function readPort(file: ts.SourceFile, port: ts.Node): string | undefined {

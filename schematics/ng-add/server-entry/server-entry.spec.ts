@@ -9,9 +9,10 @@ async function addTo(text: string): Promise<{ server: string; logged: string }> 
   const runner = new Runner();
   const tree = await runner.createApp({ ssr: true });
   tree.overwrite(SERVER, text);
-  await runner.run('ng-add', { allowedHosts: 'example.com' }, tree);
+  const added = await runner.run('ng-add', { allowedHosts: 'example.com' }, tree);
+  const messages = runner.logged.split('\n').filter((line) => line.includes('NGXH'));
 
-  return { server: tree.readText(SERVER), logged: runner.logged };
+  return { server: added.readText(SERVER), logged: messages.join('\n') };
 }
 
 // Each fixture is a server program: `input.ts` becomes `expected.ts`, or stays and `expected.log` says why.

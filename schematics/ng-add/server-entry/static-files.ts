@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { matchAny, Pattern, readCapture, type Captures } from '../../utility/patterns.js';
 import { findInitializer } from './constants.js';
+import type { ExpressApp } from './express-app.js';
 
 const FILES = ['$express.static($$folder)', '$express.static($$folder, $$options)'];
 const PATHS = ['', ...['/', '*.*', '**', '/**', '*'].map((path) => `'${path}', `)];
@@ -13,11 +14,8 @@ const PATTERNS = FILES.flatMap((files) =>
 );
 
 /** Finds the statement that serves the files of the browser build. Other folders, and headers of the author's, stay. */
-export function findStaticFiles(
-  file: ts.SourceFile,
-  { app, express }: { readonly app: string; readonly express: string },
-): ts.Statement | undefined {
-  return file.statements.find((statement) => {
+export function findStaticFiles({ file, app, express, statements }: ExpressApp): ts.Statement | undefined {
+  return statements.find((statement) => {
     const captures = matchAny(statement, PATTERNS);
 
     return (

@@ -1,0 +1,86 @@
+import type { PlannedRoute, RouteAnalysis } from '../analysis.js';
+import { isWildcard, listParameters, splitPath, toShape, type Page } from '../pages/page.js';
+import type { ExistingRoute, ExistingRoutes } from '../server-routes/existing-route.js';
+import { isCovered } from './coverage.js';
+import { ServerRouteTree } from './route-match.js';
+
+/** How the routes of an application and its server routes differ. */
+export interface Comparison {
+  /** Planned routes about which the author has not decided. */
+  readonly missing: readonly PlannedRoute[];
+  /** Server routes that no route of the router matches: Angular refuses to build with them. */
+  readonly gone: readonly ExistingRoute[];
+  /** Static routes that take their mode from a parameter or a wildcard of another. */
+  readonly swallowed: readonly SwallowedRoute[];
+}
+
+export interface SwallowedRoute {
+  /** The server route that the static route would have by the table. */
+  readonly planned: PlannedRoute;
+  /** The server route that Angular finds for it. */
+  readonly by: ExistingRoute;
+}
+
+type Compared = Pick<RouteAnalysis, 'pages' | 'visited' | 'plan'>;
+
+/** @param existing the server routes of the application, those of spread arrays included */
+export function compareRoutes(
+  analysis: Compared,
+  { routes: existing }: Pick<ExistingRoutes, 'routes'>,
+): Comparison {
+  return {
+    missing: analysis.plan.filter((planned) => !isCovered(planned, existing, analysis.plan)),
+    gone: listGone(analysis, existing),
+    swallowed: listSwallowed(analysis, existing),
+  };
+}
+
+function listGone({ pages, visited }: Compared, existing: readonly ExistingRoute[]): ExistingRoute[] {
+  const tree = new ServerRouteTree(existing);
+  const found = new Set(
+    [...visited].flatMap((path) => {
+      const route = tree.find(path);
+
+      // Two entries of one shape are one to Angular: the later one.
+      return route?.path === undefined ? [] : [toShape(route.path)];
+    }),
+  );
+  const unknown = pages.filter(({ kind }) => kind === 'unknown');
+
+  return existing.filter(
+    ({ path }) =>
+      path !== undefined &&
+      !isWildcard(path) &&
+      !found.has(toShape(path)) &&
+      !unknown.some((page) => mayContain(page, path)),
+  );
+}
+
+/** Whether routes that could not be read may be the ones that a server route is for. */
+function mayContain(unknown: Page, path: string): boolean {
+  const prefix = splitPath(toShape(unknown.path.text)).slice(0, -1);
+  const segments = splitPath(toShape(path));
+
+  return prefix.every((segment, index) => segment === segments[index] || segment === '*');
+}
+
+function listSwallowed({ plan }: Compared, existing: readonly ExistingRoute[]): SwallowedRoute[] {
+  const tree = new ServerRouteTree(existing);
+
+  return plan.flatMap((planned) => {
+    const path = planned.pages[0]?.path.text;
+    if (path === undefined || isWildcard(path) || listParameters(path).length > 0) {
+      return [];
+    }
+    const by = tree.find(path);
+    const isTaken =
+      by?.path !== undefined &&
+      // `**` alone decides nothing: such a route is missing.
+      by.path !== '**' &&
+      ![path, planned.entry.path.text].map(toShape).includes(toShape(by.path)) &&
+      by.mode !== undefined &&
+      by.mode !== planned.entry.mode;
+
+    return isTaken ? [{ planned, by }] : [];
+  });
+}

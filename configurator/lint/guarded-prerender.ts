@@ -1,0 +1,27 @@
+import { formatMessage } from '../../errors/index.js';
+import type { Page } from '../pages/page.js';
+import { describePlace } from '../program/place.js';
+import type { NamedReference } from '../router/router-route.js';
+import type { LintInput } from './lint-input.js';
+import { listShownPages } from './shown-pages.js';
+
+/** A page that is made once, for everybody, although a guard decides who may see it. */
+export function lintGuardedPrerender({ analysis, findServerRoute }: LintInput): string[] {
+  return listShownPages(analysis)
+    .filter((page) => isGuarded(page) && findServerRoute(page.path.text)?.mode === 'Prerender')
+    .map(({ path, node, guards }) =>
+      formatMessage('NGXH2018', {
+        route: path.text,
+        place: describePlace(node),
+        guards: guards.map(describeGuard).join(', '),
+      }),
+    );
+}
+
+function isGuarded({ kind, guards }: Page): boolean {
+  return (kind === 'component' || kind === 'open') && guards.length > 0;
+}
+
+function describeGuard({ name, declaration }: NamedReference): string {
+  return declaration === undefined ? name : `${name} (${describePlace(declaration)})`;
+}

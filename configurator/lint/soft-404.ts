@@ -1,0 +1,42 @@
+import { formatMessage } from '../../errors/index.js';
+import type { ComponentAnalyser } from '../components/component-analyser.js';
+import type { Page } from '../pages/page.js';
+import { describePlace } from '../program/place.js';
+import { describeServerRoute, type LintInput } from './lint-input.js';
+
+/** A "not found" page that tells browsers and search engines that all is well. */
+export function lintSoft404({ analysis, findServerRoute, components }: LintInput): string[] {
+  return analysis.pages.filter(isNotFound).flatMap((page) => {
+    const route = findServerRoute(page.path.text);
+    const isRendered = route?.mode === 'Server' || route?.mode === 'Client';
+    if (!isRendered || !isSuccess(route.status) || setsStatus(page, components)) {
+      return [];
+    }
+
+    return formatMessage('NGXH2025', {
+      route: page.path.text,
+      place: describePlace(page.node),
+      status: route.status ?? 200,
+      other: route.path ?? '',
+      serverRoute: describeServerRoute(route),
+    });
+  });
+
+  /** Other pages below the same prefix may exist, so that no status is right for all of them. */
+  function isNotFound({ kind, path }: Page): boolean {
+    return (
+      kind === 'not-found' &&
+      analysis.pages.every((other) => other.kind === 'not-found' || other.path.text !== path.text)
+    );
+  }
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status === undefined || (status >= 200 && status < 300);
+}
+
+function setsStatus({ components }: Page, analyser: ComponentAnalyser): boolean {
+  return components.some(
+    ({ declaration }) => declaration && analyser.readSignals(declaration).request?.name === 'RESPONSE_INIT',
+  );
+}

@@ -1,0 +1,36 @@
+import { read } from './testing/route-lines.js';
+
+describe('guards and resolvers', () => {
+  it('have names and declarations', () => {
+    const { list } = read({
+      'src/guards.ts': `
+        export const authGuard = () => true;
+        export function roleGuard(role: string) { return () => role === 'x'; }
+        export class OldGuard {}
+        export const ADMIN = [authGuard, OldGuard];`,
+      'src/routes.ts': `
+        import { mapToCanActivate } from '@angular/router';
+        import { authGuard, roleGuard, OldGuard, ADMIN } from './guards';
+        export const routes = [{
+          path: 'x',
+          canActivate: [...ADMIN, roleGuard('admin'), () => false],
+          canMatch: mapToCanActivate([OldGuard]),
+          canActivateChild: [authGuard],
+          resolve: { user: authGuard, other: () => 1 },
+        }];`,
+    });
+    const [route] = list.routes;
+
+    expect(route?.guards.map(({ name }) => name)).toEqual([
+      'authGuard',
+      'OldGuard',
+      'roleGuard',
+      'canActivate',
+      'OldGuard',
+    ]);
+    expect(route?.guards.every(({ declaration }) => declaration)).toBe(true);
+    expect(route?.hasCanMatch).toBe(true);
+    expect(route?.childGuards.map(({ name }) => name)).toEqual(['authGuard']);
+    expect(route?.resolvers.map(({ name }) => name)).toEqual(['authGuard', 'other']);
+  });
+});

@@ -1,0 +1,41 @@
+import ts from 'typescript';
+import { formatMessage } from '../../errors/index.js';
+import { describePlace } from '../program/place.js';
+import type { Unresolved, UnresolvedReason } from './router-route.js';
+
+/** Code longer than that is cut in messages. */
+const MAX_LENGTH = 60;
+
+/** Says which routes could not be read, why, and what to do. */
+export function formatUnresolved({ node, reason, cause = node }: Unresolved): string {
+  const place = describePlace(node);
+  const code = shorten(cause.getText());
+  switch (reason) {
+    case 'dynamic':
+      return formatMessage('NGXH1013', { place, code });
+    case 'missing':
+      return formatMessage('NGXH1021', { place, code, source: describePlace(cause) });
+    case 'package':
+      return formatMessage('NGXH1022', { place, code });
+    case 'cycle':
+      return formatMessage('NGXH1023', { place, code });
+  }
+}
+
+function shorten(code: string): string {
+  const line = code.replace(/\s+/g, ' ');
+
+  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
+}
+
+/** An unresolved place of the router configuration. @param value the code that is unknown, where it stands elsewhere */
+export function createUnresolved(
+  node: ts.Node,
+  { reason, node: cause }: { readonly reason: UnresolvedReason; readonly node: ts.Node },
+): Unresolved {
+  const isPart = ts.findAncestor(cause, (ancestor) => ancestor === node) !== undefined;
+
+  return ts.isSourceFile(cause) || cause === node || (isPart && reason === 'dynamic')
+    ? { node, reason }
+    : { node, reason, cause };
+}

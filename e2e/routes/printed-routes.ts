@@ -1,0 +1,49 @@
+import { compileFunction } from 'node:vm';
+import type { ServerRoute } from '@angular/ssr';
+import ts from 'typescript';
+import type { ServerEntry } from '../../configurator/server-entry.js';
+import { printFile } from '../../schematics/server-routes/output/printer.js';
+
+const STYLE = {
+  indent: '  ',
+  quote: "'",
+  hasSemicolons: true,
+  lineBreak: '\n',
+  hasFinalNewline: true,
+} as const;
+
+/** The value of each parameter in the one page that each `getPrerenderParams` lists. */
+export const LISTED = 'listed';
+
+/**
+ * The array that `ng generate server-routes` would write, as the file that it prints has it. The functions, which list
+ * no pages at first, list one.
+ *
+ * @param angularSsr what the file imports
+ * @throws {Error} When the file does not parse.
+ */
+export function loadPrintedRoutes(entries: readonly ServerEntry[], angularSsr: object): ServerRoute[] {
+  const text = printFile('serverRoutes', entries, STYLE);
+  const { outputText, diagnostics = [] } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
+    reportDiagnostics: true,
+  });
+  const [error] = diagnostics;
+  if (error) {
+    throw new Error(`${ts.flattenDiagnosticMessageText(error.messageText, ' ')}\n${text}`);
+  }
+  const exports: { serverRoutes?: ServerRoute[] } = {};
+  compileFunction(outputText, ['exports', 'require'])(exports, () => angularSsr);
+
+  return (exports.serverRoutes ?? []).map((route) =>
+    'getPrerenderParams' in route
+      ? { ...route, getPrerenderParams: () => Promise.resolve([listPage(route.path)]) }
+      : route,
+  );
+}
+
+function listPage(path: string): Record<string, string> {
+  const names = [...path.matchAll(/:([^/]+)/g)].map(([, name = '']) => name);
+
+  return Object.fromEntries(names.map((name) => [name, LISTED]));
+}

@@ -1,0 +1,24 @@
+import { posix } from 'node:path';
+import type { Tree } from '@angular-devkit/schematics';
+import type { Application } from '../../utility/application.js';
+import { createServerFile } from './file-creation.js';
+
+/** What Angular's schematic writes, and what `ng generate server-routes` takes for untouched. */
+const ROUTES = [
+  "import { RenderMode, ServerRoute } from '@angular/ssr';",
+  '',
+  'export const serverRoutes: ServerRoute[] = [',
+  '  {',
+  "    path: '**',",
+  '    renderMode: RenderMode.Prerender',
+  '  }',
+  '];',
+];
+
+/** Writes the server routes of an application that has none. @returns their path */
+export function createRoutesFile(tree: Tree, application: Application, folder: string): string {
+  const path = posix.join(folder, 'app.routes.server.ts');
+  createServerFile(tree, application, { path, lines: ROUTES });
+
+  return path;
+}
