@@ -46,6 +46,8 @@ export const SCHEMATICS_ERRORS = {
     'The routes at {place} could not be read, because `{code}` comes from a package, whose code is not read. A server route with `**` covers them: add a server route of its own for each path that needs another mode.',
   NGXH1023:
     'The routes at {place} could not be read to their end, because `{code}` leads to routes that contain it. A server route with `**` covers what is below: check that the right routes are loaded there.',
+  NGXH1030:
+    'The path "{path}" at {place} has a percent sign that is no escape, and Angular\'s build stops at it, whatever the server routes are. Match the path with a function instead: `matcher` in place of `path`.',
   NGXH1035:
     'The server entry {file} is not there, and nothing was changed. The option `server` of the build target names it: correct the path, or run `ng add ngx-hybrid`, which writes it.',
   NGXH1036:
@@ -58,7 +60,8 @@ export const SCHEMATICS_ERRORS = {
     'There is no file {file}, which --routes-file names, and nothing was changed. Give its path relative to the folder of angular.json.',
   NGXH1040:
     'Of the lines of the routes file, {count} belong to no server route of their own, and their pages are not prerendered:\n{list}\nCorrect them, or add the routes to the router.',
-  NGXH1041: 'The choice of modes was stopped, and nothing was changed.',
+  NGXH1041:
+    'The choice of modes was stopped, and nothing was changed. Run the command again, with --no-interactive to take all modes as they are proposed.',
   NGXH1042:
     'The routes file {file} has {count} pages of the server route "{path}", which was left as it is: its mode is {mode}, or its getPrerenderParams is your own. Give it the mode Prerender with a getPrerenderParams that returns [], or remove the entry, and run the command again.',
   NGXH1050:

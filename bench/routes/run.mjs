@@ -39,10 +39,10 @@ async function measureSize(size) {
   return {
     routes,
     files,
-    'analysis (s)': analysis.toFixed(2),
-    'of it TypeScript: parse, bind (s)': program.toFixed(2),
-    'reading and planning (s)': (analysis - program).toFixed(2),
-    'slowest run (s)': Math.max(...seconds.analysis).toFixed(2),
+    'analysis (s)': round(analysis),
+    'of it TypeScript: parse, bind (s)': round(program),
+    'reading and planning (s)': round(analysis - program),
+    'slowest run (s)': round(Math.max(...seconds.analysis)),
   };
 }
 
@@ -65,6 +65,11 @@ function measure(directory, part) {
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** @param {number} seconds */
+function round(seconds) {
+  return Math.round(seconds * 100) / 100;
 }
 
 function readArguments() {

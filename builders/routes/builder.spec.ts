@@ -137,7 +137,14 @@ describe('the routes builder', () => {
       source: { file: 'src/app.routes.ts', line: 8 },
       serverRoute: { path: '**', file: 'src/app.routes.server.ts', line: 13 },
     });
-    expect(found.unresolved).toEqual([{ file: 'src/app.routes.ts', line: 9, reason: 'package' }]);
+    expect(found.unresolved).toEqual([
+      {
+        file: 'src/app.routes.ts',
+        line: 9,
+        reason: 'package',
+        message: expect.stringMatching(/^NGXH1022: .*src\/app\.routes\.ts:9/),
+      },
+    ]);
   });
 
   it('has a schema that refuses what is no report', async () => {
@@ -171,6 +178,10 @@ describe('the routes builder', () => {
     [{ build: undefined }, /^NGXH2030: .*"shop:build" is not in angular\.json/],
     [{ build: {} }, /^NGXH2030: .*"shop:build" has no option "browser"/],
     [{ options: { buildTarget: 'shop:other' } }, /^NGXH2030: .*"shop:other" is not/],
+    [
+      { files: { 'src/app.routes.ts': 'export const routes = [\n  { path: };\n' } },
+      /^NGXH1020: .*routes\.ts:2 /,
+    ],
     [{ files: { 'src/main.ts': 'export {};\n' } }, /^NGXH2031: .*src\/main\.ts has no router/],
     [
       {

@@ -1,7 +1,12 @@
-import type { BuilderContext, BuilderOutput, Target } from '@angular-devkit/architect';
-import { targetStringFromTarget } from '@angular-devkit/architect';
+import {
+  targetStringFromTarget,
+  type BuilderContext,
+  type BuilderOutput,
+  type Target,
+} from '@angular-devkit/architect';
+import ts from 'typescript';
 import { HybridError } from '../../errors/index.js';
-import { findPlace } from '../../configurator/program/place.js';
+import { describePlace } from '../../configurator/program/place.js';
 import { analyseSources, type AnalysedSources } from '../workspace/analysed-sources.js';
 import { readApplicationSource, type ApplicationSource } from '../workspace/application-source.js';
 import { createReport } from './create-report.js';
@@ -29,7 +34,7 @@ async function describeRoutes(options: Schema, context: BuilderContext): Promise
   const { buildTarget, json } = normalized;
   const source = await readSource(buildTarget, context);
   const sources = analyseSources(context.workspaceRoot, source);
-  checkRouter(source, sources);
+  checkSources(source, sources);
   const report = createReport(buildTarget.project, sources);
 
   return json ? JSON.stringify(report, undefined, 2) : formatReport(report, process.stdout.columns);
@@ -48,11 +53,18 @@ async function readSource(target: Target, context: BuilderContext): Promise<Appl
   return source;
 }
 
-function checkRouter({ main }: ApplicationSource, { analysis }: AnalysedSources): void {
-  const { provider, hashLocation } = analysis.router;
-  if (!provider) throw new HybridError('NGXH2031', { main });
-  if (hashLocation) {
-    const { file, line } = findPlace(hashLocation);
-    throw new HybridError('NGXH2032', { place: `${file}:${line}` });
+/** Throws where routes cannot be known, or have no mode: NGXH1020, NGXH2031 and NGXH2032. */
+function checkSources({ main }: ApplicationSource, { analysis }: AnalysedSources): void {
+  const { application, router } = analysis;
+  const [error] = application.listSyntaxErrors();
+  if (error) {
+    const { line } = error.file.getLineAndCharacterOfPosition(error.start);
+    const place = `${error.file.fileName.replace(/^\//, '')}:${line + 1}`;
+    throw new HybridError('NGXH1020', {
+      place,
+      cause: ts.flattenDiagnosticMessageText(error.messageText, ' '),
+    });
   }
+  if (!router.provider) throw new HybridError('NGXH2031', { main });
+  if (router.hashLocation) throw new HybridError('NGXH2032', { place: describePlace(router.hashLocation) });
 }

@@ -3,6 +3,7 @@ import { compareRoutes } from '../../configurator/comparison/comparison.js';
 import { ServerRouteTree } from '../../configurator/comparison/route-match.js';
 import { listParameters } from '../../configurator/pages/page.js';
 import { findPlace } from '../../configurator/program/place.js';
+import { formatUnresolved } from '../../configurator/router/unresolved.js';
 import type { NamedReference } from '../../configurator/router/router-route.js';
 import type { ExistingRoute } from '../../configurator/server-routes/existing-route.js';
 import type { AnalysedSources } from '../workspace/analysed-sources.js';
@@ -18,7 +19,11 @@ export function createReport(project: string, sources: AnalysedSources): RoutesR
     project,
     serverRoutesFile: existing ? findPlace(existing.array).file : null,
     routes: analysis.plan.map((planned) => describeRoute(planned, serverRoutes.find(readPath(planned)))),
-    unresolved: analysis.unresolved.map(({ node, reason }) => ({ ...findPlace(node), reason })),
+    unresolved: analysis.unresolved.map((part) => ({
+      ...findPlace(part.node),
+      reason: part.reason,
+      message: formatUnresolved(part),
+    })),
     differences: describeDifferences(sources),
   };
 }

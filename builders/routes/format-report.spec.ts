@@ -96,7 +96,7 @@ describe('formatReport', () => {
   it('lists what could not be read, and where file and router differ', () => {
     const text = formatReport(
       createReport({
-        unresolved: [{ file: 'src/app/app.routes.ts', line: 12, reason: 'package' }],
+        unresolved: [{ file: 'src/app/app.routes.ts', line: 12, reason: 'package', message: 'NGXH1022: …' }],
         differences: {
           missing: ['new'],
           gone: [{ path: 'old', file: 'src/app/app.routes.server.ts', line: 9 }],

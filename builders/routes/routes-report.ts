@@ -49,6 +49,8 @@ export interface GuardReport {
 
 export interface UnresolvedReport extends PlaceReport {
   readonly reason: string;
+  /** For people, with its code: what could not be read, why, and what to do. */
+  readonly message: string;
 }
 
 export interface DifferencesReport {

@@ -1,7 +1,7 @@
 import type { PlannedRoute, RouteAnalysis } from '../analysis.js';
 import { isWildcard, listParameters, splitPath, toShape, type Page } from '../pages/page.js';
 import type { ExistingRoute, ExistingRoutes } from '../server-routes/existing-route.js';
-import { isCovered } from './coverage.js';
+import { createCoverage } from './coverage.js';
 import { ServerRouteTree } from './route-match.js';
 
 /** How the routes of an application and its server routes differ. */
@@ -28,8 +28,10 @@ export function compareRoutes(
   analysis: Compared,
   { routes: existing }: Pick<ExistingRoutes, 'routes'>,
 ): Comparison {
+  const isCovered = createCoverage(existing, analysis.plan);
+
   return {
-    missing: analysis.plan.filter((planned) => !isCovered(planned, existing, analysis.plan)),
+    missing: analysis.plan.filter((planned) => !isCovered(planned)),
     gone: listGone(analysis, existing),
     swallowed: listSwallowed(analysis, existing),
   };

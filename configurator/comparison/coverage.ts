@@ -1,33 +1,34 @@
-import { isWildcard, toShape } from '../pages/page.js';
 import type { PlannedRoute } from '../modes/planned-route.js';
+import { isWildcard, toShape } from '../pages/page.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
 
 /**
- * Whether the author has already decided about a route: by an entry for it, or by one for everything below a prefix
- * of it. `**` alone decides nothing, and neither does a wildcard that the plan would write itself.
+ * Tells whether the author has already decided about a planned route: by an entry for it, or by one for everything
+ * below a prefix of it. `**` alone decides nothing, and neither does a wildcard that the plan would write itself.
  *
  * @param plan all routes that would be written
  */
-export function isCovered(
-  { entry, pages }: PlannedRoute,
+export function createCoverage(
   existing: readonly ExistingRoute[],
   plan: readonly PlannedRoute[],
-): boolean {
-  const shape = toShape(entry.path.text);
-  const own = new Set([shape, ...pages.map(({ path }) => toShape(path.text))]);
+): (planned: PlannedRoute) => boolean {
+  const routes = existing.flatMap(({ path, mode }) =>
+    path === undefined ? [] : [{ shape: toShape(path), mode }],
+  );
+  const shapes = new Set(routes.map(({ shape }) => shape));
+  const written = new Set(plan.map(({ entry }) => `${entry.mode} ${toShape(entry.path.text)}`));
+  const prefixes = routes
+    .filter(({ shape, mode }) => isWildcard(shape) && shape !== '**' && !written.has(`${mode} ${shape}`))
+    .map(({ shape }) => shape.slice(0, -'**'.length));
 
-  return existing.some(({ path, mode }) => {
-    if (path === undefined) {
-      return false;
-    }
-    const other = toShape(path);
+  return ({ entry, pages }) => {
+    const shape = toShape(entry.path.text);
 
     return (
-      own.has(other) ||
-      (isWildcard(path) &&
-        other !== '**' &&
-        `${shape}/`.startsWith(other.slice(0, -'**'.length)) &&
-        !plan.some((planned) => planned.entry.mode === mode && toShape(planned.entry.path.text) === other))
+      shapes.has(shape) ||
+      // A route that may be missing is planned as `beta/**`, and its author may have written `beta`.
+      (pages.length > 0 && pages.every(({ path }) => shapes.has(toShape(path.text)))) ||
+      prefixes.some((prefix) => `${shape}/`.startsWith(prefix))
     );
-  });
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * Names that a browser has as globals, and Node 24 with the shims of `@angular/platform-server/init` (those of domino:
  * `HTMLElement`, `Event`, ...) has not: reading one of them while rendering on a server is a ReferenceError. Both have
- * `navigator`, `performance` and `fetch`, which are no sign of anything. Words that are as often meant otherwise, such
+ * `navigator`, `performance` and `fetch`, which are no sign of anything by themselves. Words that are as often meant otherwise, such
  * as `name`, `status` and `event`, are left out.
  */
 export const BROWSER_GLOBALS: ReadonlySet<string> = new Set([
@@ -26,4 +26,9 @@ export const BROWSER_GLOBALS: ReadonlySet<string> = new Set([
   // Devices, workers and the network
   ...['Notification', 'FileReader', 'XMLHttpRequest', 'EventSource', 'Worker', 'SharedWorker'],
   ...['RTCPeerConnection', 'DataTransfer', 'ClipboardItem', 'PaymentRequest', 'DeviceOrientationEvent'],
+]);
+
+/** What the `navigator` of Node 24 has; one of a browser has much more: `geolocation`, `clipboard`, ... */
+export const NODE_NAVIGATOR: ReadonlySet<string> = new Set([
+  ...['hardwareConcurrency', 'language', 'languages', 'locks', 'platform', 'userAgent'],
 ]);

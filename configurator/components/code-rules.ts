@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Assumption } from './assumption.js';
+import { BROWSER_GLOBALS, NODE_NAVIGATOR } from './browser-globals.js';
 import { readName, unwrap } from '../program/syntax.js';
 
 /**
@@ -90,7 +91,19 @@ export function isNamed(
   return ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isPropertyAssignment(node);
 }
 
-/** Something is read from what `globalThis` may not have: `globalThis.localStorage.getItem()`. */
+/** What only a browser has, as a property of what both have: `globalThis.localStorage`, `navigator.geolocation`. */
+export function isBrowserMember(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node)) {
+    return false;
+  }
+  const owner = node.expression.getText();
+
+  return owner === 'navigator'
+    ? !NODE_NAVIGATOR.has(node.name.text)
+    : owner === 'globalThis' && BROWSER_GLOBALS.has(node.name.text);
+}
+
+/** Something is read from what may not be there: `globalThis.localStorage.getItem()`. */
 export function isReadFurther(node: ts.PropertyAccessExpression): boolean {
   const { parent } = node;
 

@@ -128,6 +128,22 @@ describe('code of the component itself', () => {
       `x = navigator.userAgent; y = fetch('x'); z = performance.now(); e = new Event('x'); t = setTimeout(() => 1);`,
       'none',
     ],
+    [
+      'what the navigator of a browser has alone',
+      `ngOnInit() { navigator.geolocation.getCurrentPosition(() => 1); }`,
+      'browser navigator.geolocation',
+    ],
+    [
+      'a question to the navigator',
+      `x = navigator.onLine; y = navigator.clipboard?.readText(); ngOnInit() { if ('share' in navigator) { navigator.share(); }
+        if (navigator.geolocation) { navigator.geolocation.getCurrentPosition(() => 1); } }`,
+      'none',
+    ],
+    [
+      'a navigator of its own',
+      `constructor(navigator: any) { navigator.geolocation.getCurrentPosition(() => 1); }`,
+      'none',
+    ],
     ['globalThis', `x = globalThis.localStorage.getItem('x');`, 'browser localStorage'],
     [
       'globalThis with a question',

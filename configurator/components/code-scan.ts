@@ -15,6 +15,7 @@ import {
   isLaterCallback,
   isNamed,
   isPassedOver,
+  isBrowserMember,
   isReadFurther,
   isServerLeaving,
   isUserDriven,
@@ -257,8 +258,9 @@ export class CodeScan {
     if (name.text === 'cookie' && (isDocument || this.#isGlobal(expression, 'document'))) {
       this.#request ??= describe('document.cookie', node);
     }
-    if (expression.getText() === 'globalThis' && BROWSER_GLOBALS.has(name.text) && isReadFurther(node)) {
-      this.#addBrowser(name.text, node);
+    const isGlobal = ts.isIdentifier(expression) && this.#context.names.isGlobal(expression);
+    if (isGlobal && isBrowserMember(node) && isReadFurther(node)) {
+      this.#addBrowser(node.getText().replace('globalThis.', ''), node);
     }
     this.visit(expression);
   }

@@ -2,8 +2,9 @@ import ts from 'typescript';
 import { unwrap } from '../program/syntax.js';
 import { listAssigned } from './assigned-values.js';
 import { both, BROWSER, either, negate, NOTHING, SERVER, type Assumption } from './assumption.js';
-import { BROWSER_GLOBALS } from './browser-globals.js';
+import { BROWSER_GLOBALS, NODE_NAVIGATOR } from './browser-globals.js';
 import { readFunction, readMemberName, readReturned, type ClassMembers } from './class-members.js';
+import { isBrowserMember } from './code-rules.js';
 import type { Instances } from './instances.js';
 import type { NameResolver } from './name-resolver.js';
 
@@ -87,7 +88,7 @@ export class PlatformConditions {
         : both(first, second);
     }
     if (kind === ts.SyntaxKind.InKeyword) {
-      return ts.isStringLiteralLike(left) && BROWSER_GLOBALS.has(left.text) ? BROWSER : NOTHING;
+      return isBrowserName(left, right) ? BROWSER : NOTHING;
     }
     const isEqual = EQUALITY.get(kind);
     if (isEqual === undefined) {
@@ -105,14 +106,14 @@ export class PlatformConditions {
         : this.#assumeEqual(right, left, self);
     }
     if (isNothing(right)) {
-      return isGlobalProperty(left) ? SERVER : NOTHING;
+      return isBrowserMember(left) ? SERVER : NOTHING;
     }
     if (!ts.isStringLiteralLike(right)) {
       return NOTHING;
     }
     if (ts.isTypeOfExpression(left)) {
       const operand = unwrap(left.expression);
-      const assumption = isGlobalName(operand) || isGlobalProperty(operand) ? SERVER : NOTHING;
+      const assumption = isGlobalName(operand) || isBrowserMember(operand) ? SERVER : NOTHING;
       // Without the constant that the build of the server defines, it is a browser.
       const isServerConstant = operand.getText() === 'ngServerMode' && right.text === 'undefined';
 
@@ -151,7 +152,7 @@ export class PlatformConditions {
   }
 
   #assumeProperty(node: ts.PropertyAccessExpression, self: Owner, steps: number): Assumption {
-    if (isGlobalProperty(node)) {
+    if (isBrowserMember(node)) {
       return BROWSER;
     }
     const owner = this.#instances.find(node.expression, self);
@@ -268,11 +269,10 @@ function isGlobalName(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && BROWSER_GLOBALS.has(node.text);
 }
 
-/** `globalThis.window` */
-function isGlobalProperty(node: ts.Expression): boolean {
+/** `'geolocation' in navigator`, `'window' in globalThis` */
+function isBrowserName(name: ts.Expression, owner: ts.Expression): boolean {
   return (
-    ts.isPropertyAccessExpression(node) &&
-    node.expression.getText() === 'globalThis' &&
-    BROWSER_GLOBALS.has(node.name.text)
+    ts.isStringLiteralLike(name) &&
+    (owner.getText() === 'navigator' ? !NODE_NAVIGATOR.has(name.text) : BROWSER_GLOBALS.has(name.text))
   );
 }

@@ -39,8 +39,8 @@ function formatRoutes(routes: readonly string[]): string {
   return routes.slice(0, NAMED).join(', ') + (hidden > 0 ? ` and ${hidden} more` : '');
 }
 
-function isStatic({ kind, path }: Page): boolean {
-  return kind === 'component' && listParameters(path.text).length === 0;
+function isStatic({ kind, path, isConditional }: Page): boolean {
+  return kind === 'component' && !isConditional && listParameters(path.text).length === 0;
 }
 
 function decidesOtherwise({ path, mode }: ExistingRoute, page: Page, { entry }: PlannedRoute): boolean {

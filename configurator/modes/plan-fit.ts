@@ -28,30 +28,25 @@ export function fitToRoutes(
 ): PlannedRoute[] {
   const drafts = planned.map((route): Draft => ({ path: route.entry.path.text, route }));
   const tree = new ServerRouteTree(drafts);
+  const shapes = new Map(drafts.map((draft) => [toShape(draft.path), draft]));
   visited.forEach((visit, order) => {
     for (const path of listOwnPaths(visit)) {
       const found = tree.find(visit.path.text);
       if (!found || !isRefused(visit, found.route)) {
         return;
       }
-      if (toShape(found.path) === toShape(path.text)) {
+      const own = shapes.get(toShape(path.text));
+      if (own === found) {
         found.route = { ...found.route, entry: withdraw(found.route.entry, visit) };
-      } else {
-        const { mode } = found.route.entry;
-        // What other routes show at these URLs keeps its mode.
-        const entry: ServerEntry = {
-          path,
-          mode: mode === 'Prerender' ? 'Server' : mode,
-          reason: describeVisit(visit),
-        };
-        const draft: Draft = { path: path.text, route: { entry, pages: [], order } };
-        drafts.push(draft);
+      } else if (!own) {
+        const draft = createDraft(visit, path, { order, found: found.route });
+        shapes.set(toShape(path.text), draft);
         tree.insert(draft);
       }
     }
   });
 
-  return drafts
+  return [...shapes.values()]
     .map(({ route }) => route)
     .sort((one, other) => compareOrder(one.order, other.order))
     .map(({ entry, pages }) => ({ entry, pages }));
@@ -61,11 +56,25 @@ export function fitToRoutes(
 function listOwnPaths({ path, isConditional }: VisitedRoute): PathText[] {
   const segments = splitPath(path.text);
   const wildcard = segments.indexOf('**');
-  if (wildcard !== -1 && wildcard < segments.length - 1) {
-    return [{ text: segments.slice(0, wildcard + 1).join('/') }, path];
-  }
+  const own = isConditional && !isWildcard(path.text) ? joinWildcard(path) : path;
 
-  return [isConditional && !isWildcard(path.text) ? joinWildcard(path) : path];
+  return wildcard === -1 || wildcard === segments.length - 1
+    ? [own]
+    : [{ text: segments.slice(0, wildcard + 1).join('/') }, own];
+}
+
+/** What other routes show at the URLs of the entry keeps its mode, as far as it can. */
+function createDraft(
+  visit: VisitedRoute,
+  path: PathText,
+  { order, found }: { readonly order: number; readonly found: PlannedRoute },
+): Draft {
+  const mode = found.entry.mode === 'Prerender' ? 'Server' : found.entry.mode;
+
+  return {
+    path: path.text,
+    route: { entry: { path, mode, reason: describeVisit(visit) }, pages: [], order },
+  };
 }
 
 function isRefused(visit: VisitedRoute, { entry, pages }: PlannedRoute): boolean {

@@ -90,6 +90,43 @@ describe('planRoutes', () => {
         'a/**: Server (in a named outlet, without a URL of its own)',
       ],
     ],
+    [
+      'a redirect below a wildcard is not prerendered as a value of a parameter',
+      "{ path: ':lang/:id', component: Page }, { path: '**', component: Layout, children: [{ path: 'old', redirectTo: '/' }] }",
+      [
+        ':lang/:id: Prerender (parameters: lang, id)',
+        '**/old: Server (a redirect that the router does not reach)',
+      ],
+    ],
+    [
+      'a redirect in a named outlet leaves the mode of a wildcard to its URLs',
+      "{ path: 'a', canActivate: [auth], children: [{ path: 'b', redirectTo: '/', outlet: 'side' }, { path: '**', component: NotFound }] }",
+      [
+        'a/b: Client (in a named outlet, without a URL of its own)',
+        'a/**: Client 404 (no other route matches; guarded by auth (src/app/guards.ts))',
+      ],
+    ],
+    [
+      'a redirect below a matcher takes nothing from the routes behind it',
+      "{ matcher: () => null, children: [{ path: '', redirectTo: '/', pathMatch: 'full' }] }, { path: 'a', component: Page }",
+      ['a: Prerender (static path)'],
+    ],
+    [
+      'a route that no URL leads to leaves its path to a parameter behind it',
+      "{ path: ':id', pathMatch: 'full', children: [{ path: 'a', component: Page }] }, { path: ':id/:tab', component: Page, canActivate: [auth] }",
+      [
+        ":id/a: Client (the route ':id/:tab' takes this path)",
+        ':id/:tab: Client (guarded by auth (src/app/guards.ts))',
+      ],
+    ],
+    [
+      'a wildcard in a named outlet leaves its 404 to **',
+      "{ path: ':lang/:id', component: Page }, { matcher: () => null, component: Page, outlet: 'side', children: [{ path: '**', redirectTo: '/' }] }",
+      [
+        ':lang/:id: Prerender (parameters: lang, id)',
+        '**/**: Server (in a named outlet, without a URL of its own)',
+      ],
+    ],
   ])('%s', (_name, routes, expected) => {
     expect(describeRoutes({ routes })).toEqual(expected);
   });
@@ -109,6 +146,16 @@ describe('planRoutes', () => {
       'one with a path that is there in any case',
       `${conditional("{ path: 'a', component: Page }")}, { path: 'a', component: Layout }`,
       ['a: Prerender (static path)'],
+    ],
+    [
+      'a wildcard, which needs no other',
+      conditional("{ path: 'files/**', component: Page }"),
+      ['files/**: Server (paths that a matcher or wildcard decides)'],
+    ],
+    [
+      'a redirect, where the page behind it is for the browser',
+      `${conditional("{ path: 'a', redirectTo: '/' }")}, { path: 'a', component: Page, canActivate: [auth] }`,
+      ['a: Client (guarded by auth (src/app/guards.ts), or the next route of this path)'],
     ],
     [
       'one below another',

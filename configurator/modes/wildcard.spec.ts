@@ -82,4 +82,16 @@ describe('a wildcard', () => {
 
     expect(plan).toEqual(['**: Server (paths that a matcher or wildcard decides)']);
   });
+
+  it.each([
+    ['in a layout', "{ path: '**', children: [{ path: '', component: NotFoundPage }] }"],
+    [
+      'with children',
+      "{ path: '**', component: NotFoundPage, children: [{ path: 'help', component: Page }] }",
+    ],
+  ])('is no page of its own when its component says so, %s', (_name, routes) => {
+    expect(describePlan({ routes, statements: 'class NotFoundPage {}' })).toEqual([
+      '**: Server 404 (no other route matches)',
+    ]);
+  });
 });

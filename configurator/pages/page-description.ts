@@ -30,7 +30,7 @@ export function describePage(route: RouterRoute, context: RouteContext): Page {
     };
   }
   if (isWildcard(common.path.text)) {
-    return { ...common, kind: isNotFound(route, context.path) ? 'not-found' : 'open' };
+    return { ...common, kind: isNotFound(route, context) ? 'not-found' : 'open' };
   }
 
   return { ...common, kind: context.showsComponent ? 'component' : 'parent' };
@@ -67,19 +67,24 @@ function cutAtWildcard(path: PathText): PathText {
 }
 
 /**
- * A `**` says "not found" unless it has children, loads data by a resolver, tries its luck by `canMatch`, stands below
- * another wildcard, or shows a component that is named after the content of a CMS.
+ * A `**` says "not found" when a component of that name is shown there, possibly as a layout or in one. Otherwise it
+ * does so unless it has children, loads data by a resolver, or shows a component that is named after the content of a
+ * CMS. One that tries its luck by `canMatch`, or stands below another wildcard, never does.
  */
-function isNotFound(route: RouterRoute, path: PathText): boolean {
-  const name = route.component?.name ?? '';
+function isNotFound(route: RouterRoute, { path, components, mayNotMatch }: RouteContext): boolean {
+  if (splitPath(path.text).filter((segment) => segment === '**').length > 1) {
+    return false;
+  }
+  if (!mayNotMatch && components.some(({ name }) => /not-?found|404/i.test(name))) {
+    return true;
+  }
 
   return (
     route.path.text === '**' &&
-    splitPath(path.text).filter((segment) => segment === '**').length === 1 &&
     !route.hasCanMatch &&
     !hasRoutes(route.children) &&
     route.resolvers.length === 0 &&
-    !/cms|content|dynamic|catch-?all/i.test(name)
+    !/cms|content|dynamic|catch-?all/i.test(route.component?.name ?? '')
   );
 }
 

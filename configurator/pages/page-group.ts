@@ -41,7 +41,7 @@ export function groupPages({ pages, visited }: PageList): PageGroup[] {
  * Angular refuses a server route that no router route matches, unless it ends with `/**`. That form is found for the
  * path itself as well, and so it is what a route needs that may be missing.
  */
-export function findEntryPath(
+function findEntryPath(
   { path, isConditional }: Pick<Page, 'path' | 'isConditional'>,
   certain: ReadonlySet<string>,
 ): PathText {

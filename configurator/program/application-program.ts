@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { FileSystem } from '../files/file-system.js';
 import { readCompilerOptions } from './compiler-options.js';
 import { findLibrarySources } from './library-sources.js';
-import { createModuleResolver, isMapped, type ModuleResolver } from './module-resolver.js';
+import { createModuleResolver, type ModuleResolver } from './module-resolver.js';
 
 /** The files that an application is read from; paths are relative to the workspace. */
 export interface ApplicationFiles {
@@ -20,12 +20,10 @@ export class ApplicationProgram {
   readonly checker: ts.TypeChecker;
   readonly #files: FileSystem;
   readonly #resolve: ModuleResolver;
-  readonly #options: ts.CompilerOptions;
 
   constructor(files: FileSystem, { entries, tsConfig, libraries }: ApplicationFiles) {
     this.#files = files;
     const options = readCompilerOptions(files, tsConfig);
-    this.#options = options;
     this.#resolve = createModuleResolver(files, options, findLibrarySources(files, libraries));
     this.program = ts.createProgram({
       rootNames: entries.map((path) => posix.join('/', path)).filter((path) => files.fileExists(path)),
@@ -47,18 +45,14 @@ export class ApplicationProgram {
 
   /** The workspace file behind an import; undefined for a package, and for what does not exist. */
   resolve(specifier: string, from: ts.SourceFile): ts.SourceFile | undefined {
-    const path = this.#resolve(specifier, from.fileName);
+    const { source: path } = this.#resolve(specifier, from.fileName);
 
     return path === undefined ? undefined : this.program.getSourceFile(path);
   }
 
   /** Whether an import, relative or mapped by the tsconfig, leads to no file at all. */
   isMissing(specifier: string, from: ts.SourceFile): boolean {
-    return (
-      (specifier.startsWith('.') || isMapped(specifier, this.#options)) &&
-      !this.resolve(specifier, from) &&
-      !this.#files.fileExists(posix.resolve(posix.dirname(from.fileName), specifier))
-    );
+    return this.#resolve(specifier, from.fileName).isMissing;
   }
 
   /** The files of the workspace that a file imports, exports from, or loads on demand, in their order. */
@@ -114,7 +108,7 @@ function createHost(
     getSourceFile: (path, languageVersion) => {
       const known = languageFiles.get(path);
       const text = known ? undefined : readFile(path);
-      const file = text === undefined ? known : ts.createSourceFile(path, text, languageVersion, true);
+      const file = text === undefined ? known : parse(path, text, languageVersion);
       if (file && path.startsWith(libraryFolder)) {
         languageFiles.set(path, file);
       }
@@ -129,8 +123,24 @@ function createHost(
     getNewLine: () => '\n',
     writeFile: () => undefined,
     resolveModuleNameLiterals: (literals, from) =>
-      literals.map(({ text }) => ({ resolvedModule: describeModule(resolve(text, from)) })),
+      literals.map(({ text }) => ({ resolvedModule: describeModule(resolve(text, from).source) })),
   };
+}
+
+/** An empty file for code so deeply nested that TypeScript exhausts the stack. */
+function parse(
+  path: string,
+  text: string,
+  languageVersion: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile {
+  try {
+    return ts.createSourceFile(path, text, languageVersion, true);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return ts.createSourceFile(path, '', languageVersion, true);
+    }
+    throw error;
+  }
 }
 
 function describeModule(path: string | undefined): ts.ResolvedModuleFull | undefined {

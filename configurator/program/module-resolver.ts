@@ -2,8 +2,15 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { FileSystem } from '../files/file-system.js';
 
-/** Finds the workspace file behind an import; undefined for a package, and for what does not exist. */
-export type ModuleResolver = (specifier: string, from: string) => string | undefined;
+/** What an import leads to. */
+export interface Resolution {
+  /** The workspace file with its source; undefined for a package, for other files, and for what does not exist. */
+  readonly source: string | undefined;
+  /** It is relative or mapped by the tsconfig, and there is no file of any kind. */
+  readonly isMissing: boolean;
+}
+
+export type ModuleResolver = (specifier: string, from: string) => Resolution;
 
 /**
  * Resolves as the compiler does, to source files of the workspace alone: a library whose path mapping leads to its
@@ -27,25 +34,27 @@ export function createModuleResolver(
   return (specifier, from) => {
     const library = libraries.get(specifier);
     if (library !== undefined) {
-      return library;
+      return { source: library, isMissing: false };
     }
+    const isOwn = specifier.startsWith('.') || isMapped(specifier, options);
     // A package has no source to read, unless it is a package of the workspace itself.
-    const isLocal =
-      specifier.startsWith('.') ||
-      options.baseUrl !== undefined ||
-      '*' in (options.paths ?? {}) ||
-      isMapped(specifier, options);
-    if (!isLocal && !isLinked(files, specifier)) {
-      return undefined;
+    if (!isOwn && !mapsEverything(options) && !isLinked(files, specifier)) {
+      return { source: undefined, isMissing: false };
     }
     const path = ts.resolveModuleName(specifier, from, options, host, cache).resolvedModule?.resolvedFileName;
+    const isFile = path !== undefined || files.fileExists(posix.resolve(posix.dirname(from), specifier));
 
-    return path !== undefined && isSource(path) ? path : undefined;
+    return { source: path !== undefined && isSource(path) ? path : undefined, isMissing: isOwn && !isFile };
   };
 }
 
+/** With a baseUrl, or a pattern for everything, any name may be a folder of the workspace. */
+function mapsEverything({ baseUrl, paths }: ts.CompilerOptions): boolean {
+  return baseUrl !== undefined || '*' in (paths ?? {});
+}
+
 /** Whether the `paths` of the tsconfig name a specifier; a pattern for everything does not. */
-export function isMapped(specifier: string, { paths }: ts.CompilerOptions): boolean {
+function isMapped(specifier: string, { paths }: ts.CompilerOptions): boolean {
   return Object.keys(paths ?? {}).some((pattern) => {
     const star = pattern.indexOf('*');
 

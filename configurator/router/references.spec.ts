@@ -33,4 +33,24 @@ describe('guards and resolvers', () => {
     expect(route?.childGuards.map(({ name }) => name)).toEqual(['authGuard']);
     expect(route?.resolvers.map(({ name }) => name)).toEqual(['authGuard', 'other']);
   });
+
+  it('are there although only the running application knows them', () => {
+    const { list } = read({
+      'src/routes.ts': `
+        import { packaged } from 'some-package';
+        export const routes = [
+          { path: 'a', get canActivate() { return []; } },
+          { path: 'b', canActivate: window.guards },
+          { path: 'c', canActivate: [packaged], canMatch: [], canLoad: undefined },
+          { path: 'd', ...(window.x && { canActivate: [packaged('x')] }) },
+        ];`,
+    });
+
+    expect(list.routes.map(({ guards }) => guards.map(({ name }) => name))).toEqual([
+      ['canActivate'],
+      ['guards'],
+      ['packaged'],
+      ['packaged'],
+    ]);
+  });
 });

@@ -14,8 +14,24 @@ export function readGuards(
 ): NamedReference[] {
   return route.names
     .filter((name) => properties.includes(name))
-    .flatMap((name) => readItems(route.get(name), route.getNode(name)).map((item) => ({ name, item })))
-    .flatMap(({ name, item }) => readGuard(item, name, evaluator));
+    .flatMap((name) => readGuardsOf(route, name, evaluator));
+}
+
+function readGuardsOf(route: RecordValue, name: string, evaluator: Evaluator): NamedReference[] {
+  const value = route.get(name);
+  const node = route.getNode(name);
+  if (!value || isNothing(value)) {
+    return [];
+  }
+  // A getter guards as well, although nobody knows how.
+  if (!node || !ts.isExpression(node)) {
+    return [{ name, declaration: node }];
+  }
+  const items = listOptions(value).some(({ kind }) => kind === 'list')
+    ? spreadValue(value, node)
+    : [{ value, node, isConditional: false }];
+
+  return items.flatMap((item) => readGuard(item, name, evaluator));
 }
 
 /** What a route resolves, a reference for each property. */
@@ -63,19 +79,6 @@ function describeComponent(value: Value, node: ts.Node | undefined): ComponentRe
     name: found?.node.name?.text ?? readLastName(value.node) ?? (node && readLastName(node)) ?? 'component',
     declaration,
   };
-}
-
-function readItems(value: Value | undefined, node: ts.Node | undefined): readonly ListItem[] {
-  if (!value || isNothing(value)) {
-    return [];
-  }
-  const place = node && ts.isExpression(node) ? node : undefined;
-  const isList = listOptions(value).some(({ kind }) => kind === 'list');
-  if (isList && place) {
-    return spreadValue(value, place);
-  }
-
-  return [{ value, node: place ?? ts.factory.createNull(), isConditional: false }];
 }
 
 function readGuard({ value, node }: ListItem, property: string, evaluator: Evaluator): NamedReference[] {

@@ -16,6 +16,9 @@ import { createUnresolved } from './unresolved.js';
 /** Routes in routes that are followed; more of them would exhaust the stack. */
 const MAX_DEPTH = 100;
 
+/** More routes than any application has: lists that are mounted in each other multiply. */
+const MAX_ROUTES = 100_000;
+
 const GUARDS = ['canActivate', 'canMatch', 'canLoad'];
 const CHILD_GUARDS = ['canActivateChild'];
 
@@ -23,6 +26,7 @@ const CHILD_GUARDS = ['canActivateChild'];
 export class RouteReader {
   readonly #evaluator: Evaluator;
   readonly #known = new Map<Value | ts.Node, RouteList>();
+  readonly #sizes = new WeakMap<RouteList, number>();
   readonly #reading = new Set<Value | ts.Node>();
 
   constructor(evaluator: Evaluator) {
@@ -83,11 +87,24 @@ export class RouteReader {
       return { routes: [], unresolved: [{ node, reason: 'dynamic' }] };
     }
     this.#reading.add(key);
-    const list = read();
+    const complete = read();
+    const list: RouteList =
+      this.#count(complete) > MAX_ROUTES
+        ? { routes: [], unresolved: [{ node, reason: 'dynamic' }] }
+        : complete;
     this.#reading.delete(key);
     this.#known.set(key, list);
 
     return list;
+  }
+
+  /** How many routes there are, those of all mounts of the same children included. */
+  #count(list: RouteList): number {
+    const known = this.#sizes.get(list);
+    const size = known ?? list.routes.reduce((sum, { children }) => sum + 1 + this.#count(children), 0);
+    this.#sizes.set(list, size);
+
+    return size;
   }
 
   #readList({ items }: ListValue): RouteList {
@@ -169,11 +186,13 @@ export class RouteReader {
   }
 }
 
-/** All routes of several lists. */
+/** All routes of several lists; what both sides of a condition do not know counts once. */
 export function mergeLists(lists: readonly RouteList[]): RouteList {
   return {
     routes: lists.flatMap(({ routes }) => routes),
-    unresolved: lists.flatMap(({ unresolved }) => unresolved),
+    unresolved: [
+      ...new Map(lists.flatMap(({ unresolved }) => unresolved.map((one) => [one.node, one]))).values(),
+    ],
   };
 }
 

@@ -3,13 +3,13 @@ import type ts from 'typescript';
 /** The array of server routes that an application gives to `withRoutes()`. */
 export interface ExistingRoutes {
   readonly array: ts.ArrayLiteralExpression;
-  /** In their order, those of spread arrays included. */
+  /** In their order, those of spread arrays and those that are pushed included. */
   readonly routes: readonly ExistingRoute[];
 }
 
 /** One server route as its author has written it; undefined for what could not be read without running it. */
 export interface ExistingRoute {
-  /** The element of the array that holds the route, possibly `...others`. */
+  /** The element of the array that holds the route, possibly `...others`; an argument of `push()` for one that is added. */
   readonly element: ts.Expression;
   /** The object literal of the route, in this file or another. */
   readonly object: ts.ObjectLiteralExpression | undefined;

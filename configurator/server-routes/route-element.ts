@@ -20,12 +20,32 @@ const UNKNOWN: Omit<ExistingRoute, 'element'> = {
 
 /** The server routes that an element of their array stands for: one, or those of a spread array. */
 export function readRouteElement(evaluator: Evaluator, element: ts.Expression): ExistingRoute[] {
-  if (!ts.isSpreadElement(element)) {
-    return ts.isOmittedExpression(element) ? [] : [readRoute(element, evaluator.evaluate(element))];
+  if (ts.isOmittedExpression(element)) {
+    return [];
   }
-  const list = findList(evaluator.evaluate(element.expression));
 
-  return list ? list.items.map(({ value }) => readRoute(element, value)) : [{ ...UNKNOWN, element }];
+  return ts.isSpreadElement(element)
+    ? readSpread(element, evaluator.evaluate(element.expression))
+    : readRoutes(element, evaluator.evaluate(element));
+}
+
+function readSpread(element: ts.Expression, value: Value): ExistingRoute[] {
+  // Which array is taken is known at run time; the routes of all of them are decided about.
+  if (value.kind === 'choice') {
+    return value.options.flatMap((option) => readSpread(element, option));
+  }
+  const list = findList(value);
+
+  return list ? list.items.flatMap((item) => readRoutes(element, item.value)) : readRoutes(element, value);
+}
+
+/** @param element that the value comes from: several routes where a condition chooses one, none where it is none */
+export function readRoutes(element: ts.Expression, value: Value): ExistingRoute[] {
+  if (value.kind === 'choice') {
+    return value.options.flatMap((option) => readRoutes(element, option));
+  }
+
+  return value.kind === 'literal' ? [] : [readRoute(element, value)];
 }
 
 /** The list that a value is, or that is given to a function of a package which returns it: `defineServerRoutes([])`. */

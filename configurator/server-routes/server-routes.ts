@@ -6,8 +6,9 @@ import { describePlace } from '../program/place.js';
 import { unwrap } from '../program/syntax.js';
 import { findCall } from '../values/call-search.js';
 import type { Evaluator } from '../values/evaluator.js';
+import type { ListItem, ListValue, Value } from '../values/value.js';
 import type { ExistingRoutes } from './existing-route.js';
-import { findList, readRouteElement } from './route-element.js';
+import { findList, readRouteElement, readRoutes } from './route-element.js';
 
 /** The server routes of an application, or where they belong. */
 export type ServerRoutes =
@@ -57,7 +58,7 @@ export function findServerRoutes(
   const value = evaluator.evaluate(argument);
   const list = findList(value);
   const array = list && ts.isExpression(list.node) ? unwrap(list.node) : undefined;
-  if (!array || !ts.isArrayLiteralExpression(array)) {
+  if (!list || !array || !ts.isArrayLiteralExpression(array)) {
     const missing = findMissingFile(application, argument);
     if (missing) {
       return { kind: 'missing', ...missing };
@@ -66,9 +67,21 @@ export function findServerRoutes(
     throw new HybridError('NGXH1012', { place: describePlace(value.node) });
   }
   checkSyntax(application, array.getSourceFile());
-  const routes = array.elements.flatMap((element) => readRouteElement(evaluator, element));
+  const routes = [
+    ...array.elements.flatMap((element) => readRouteElement(evaluator, element)),
+    ...listPushed(list, evaluator.evaluate(array)).flatMap(({ node, value: item }) =>
+      readRoutes(ts.isExpression(node) ? node : array, item),
+    ),
+  ];
 
   return { kind: 'existing', existing: { array, routes } };
+}
+
+/** What the code of a file adds to an array after its declaration: `serverRoutes.push({ path: 'about' })`. */
+function listPushed({ items }: ListValue, written: Value): ListItem[] {
+  const known = new Set(written.kind === 'list' ? written.items.map(({ value }) => value) : []);
+
+  return items.filter(({ value }) => !known.has(value));
 }
 
 /** What is left of an array after a slip of the keyboard may be less than its author has written. */

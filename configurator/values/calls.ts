@@ -11,7 +11,7 @@ import type { CallValue, Value } from './value.js';
 /** The value of a call. */
 export function readCall(node: ts.CallExpression, scope: Scope, interpreter: Interpreter): Value {
   const callee = unwrap(node.expression);
-  const args = readElements(node.arguments, scope, interpreter).map(
+  const args = [...readElements(node.arguments, scope, interpreter)].map(
     ({ value, isConditional, node: written }) =>
       isConditional ? createChoice(written, [value, createLiteral(written, undefined)]) : value,
   );

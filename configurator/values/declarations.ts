@@ -7,7 +7,7 @@ import type { Target } from './names.js';
 import { ObjectRecord } from './object-record.js';
 import type { Scope } from './scope.js';
 import { createText } from './templates.js';
-import type { ListValue, Value } from './value.js';
+import type { ListItem, Value } from './value.js';
 
 /** A place in code that asks for a value, and the root of all scopes. */
 export interface Reading {
@@ -113,7 +113,7 @@ function readVariable(declaration: ts.VariableDeclaration, reading: Reading): Va
 function changeValue(
   value: Value,
   mutations: ReturnType<Interpreter['listMutations']>,
-  evaluate: (node: ts.Expression) => ListValue['items'],
+  evaluate: (node: ts.Expression) => Iterable<ListItem>,
 ): Value {
   if (value.kind === 'list') {
     return applyMutations(value, mutations, evaluate);

@@ -1,12 +1,13 @@
 import ts from 'typescript';
 import type { ApplicationProgram } from '../program/application-program.js';
 import { readCall } from './calls.js';
-import { isDecided, readBinary, readConditional } from './conditions.js';
+import { readBinary, readConditional } from './conditions.js';
 import { readModule, readTarget } from './declarations.js';
 import { createLiteral, createUnknown } from './factories.js';
 import { callFunction, type Callable } from './functions.js';
 import type { FunctionNode, Interpreter } from './interpreter.js';
 import { readArray } from './lists.js';
+import { readPlain, readPrefix, readThis } from './literals.js';
 import { readMember } from './members.js';
 import { Mutations } from './mutations.js';
 import { Names } from './names.js';
@@ -14,7 +15,7 @@ import { readObject } from './object-record.js';
 import { Scope } from './scope.js';
 import { readStaticMember } from './static-members.js';
 import { createText, readTaggedTemplate, readTemplate } from './templates.js';
-import type { FunctionValue, UnknownValue, Value } from './value.js';
+import type { FunctionValue, Value } from './value.js';
 
 /** Expressions inside of expressions that are followed; more of them would exhaust the stack. */
 const MAX_DEPTH = 250;
@@ -89,12 +90,24 @@ export class Evaluator {
     if (value.kind !== 'unknown' || value.reason !== 'dynamic' || !hasOwnType(node)) {
       return value;
     }
-    const type = this.#application.checker.getTypeAtLocation(node);
-    if (type.isStringLiteral()) {
+    const type = this.#findType(node);
+    if (type?.isStringLiteral()) {
       return createText(node, { text: type.value });
     }
 
-    return type.isNumberLiteral() ? createLiteral(node, type.value) : value;
+    return type?.isNumberLiteral() ? createLiteral(node, type.value) : value;
+  }
+
+  /** Undefined for code so deeply nested that the checker exhausts the stack. */
+  #findType(node: ts.Expression): ts.Type | undefined {
+    try {
+      return this.#application.checker.getTypeAtLocation(node);
+    } catch (error) {
+      if (error instanceof RangeError) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   #read(node: ts.Expression, scope: Scope): Value {
@@ -206,10 +219,9 @@ export class Evaluator {
     if (file) {
       return symbol ? readModule(symbol, node, reading) : { kind: 'module', node, get: () => undefined };
     }
-    const isMissing = this.#application.isMissing(specifier.text, node.getSourceFile());
-    const unknown: UnknownValue = createUnknown(node, isMissing ? 'missing' : 'package');
+    const target = this.#interpreter.names.describeUnread(specifier.text, '*', argument);
 
-    return isMissing ? unknown : { ...unknown, reference: { module: specifier.text, name: '*' } };
+    return readTarget(target.kind === 'missing' ? { ...target, node } : target, reading);
   }
 
   #createFunction(node: FunctionNode, closure: Scope): Value {
@@ -240,54 +252,6 @@ export class Evaluator {
       this.#depth -= 1;
     }
   }
-}
-
-/** Literals, and everything that is not known. */
-function readPlain(node: ts.Expression): Value {
-  if (ts.isStringLiteral(node)) {
-    return createText(node, { text: node.text });
-  }
-  if (ts.isNumericLiteral(node)) {
-    return createLiteral(node, Number(node.text));
-  }
-  switch (node.kind) {
-    case ts.SyntaxKind.TrueKeyword:
-      return createLiteral(node, true);
-    case ts.SyntaxKind.FalseKeyword:
-      return createLiteral(node, false);
-    case ts.SyntaxKind.NullKeyword:
-      return createLiteral(node, null);
-    default:
-      return createUnknown(node);
-  }
-}
-
-function readPrefix(node: ts.PrefixUnaryExpression, operand: Value): Value {
-  if (
-    node.operator === ts.SyntaxKind.MinusToken &&
-    operand.kind === 'literal' &&
-    typeof operand.value === 'number'
-  ) {
-    return createLiteral(node, -operand.value);
-  }
-  const decided = node.operator === ts.SyntaxKind.ExclamationToken ? isDecided(operand) : undefined;
-
-  return decided === undefined ? createUnknown(node) : createLiteral(node, !decided);
-}
-
-/** `this` in static code is the class. */
-function readThis(node: ts.Node): Value {
-  for (let parent = node.parent; !ts.isSourceFile(parent); parent = parent.parent) {
-    if (ts.isClassElement(parent) && ts.isClassLike(parent.parent)) {
-      const isStatic =
-        ts.canHaveModifiers(parent) &&
-        ts.getModifiers(parent)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
-
-      return isStatic ? { kind: 'class', node: parent.parent } : createUnknown(node);
-    }
-  }
-
-  return createUnknown(node);
 }
 
 /** Names and what is taken out of them have a type of their own, which costs little to ask for. */

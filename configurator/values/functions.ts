@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { createChoice, createList, createLiteral, createUnknown } from './factories.js';
+import { createChoice, createItem, createList, createLiteral, createUnknown } from './factories.js';
 import type { FunctionNode, Interpreter } from './interpreter.js';
 import { Scope } from './scope.js';
 import type { Value } from './value.js';
@@ -50,9 +50,10 @@ function bindParameters(
     const given = args?.[index];
     const isLeftOut = !given || (given.kind === 'literal' && given.value === undefined);
     if (parameter.dotDotDotToken) {
-      const rest = args
-        ?.slice(index)
-        .map((value) => ({ value, node: toExpression(value.node, parameter.name), isConditional: false }));
+      const { name } = parameter;
+      const rest = ts.isIdentifier(name)
+        ? args?.slice(index).map((value) => createItem(value, name))
+        : undefined;
       scope.bind(parameter, rest ? createList(parameter, rest) : createUnknown(parameter));
     } else if (isLeftOut && parameter.initializer && args) {
       scope.bind(parameter, interpreter.evaluate(parameter.initializer, scope));
@@ -118,8 +119,4 @@ function mayReturn(node: ts.Node): boolean {
     ts.isReturnStatement(node) ||
     (ts.forEachChild(node, (child) => !ts.isFunctionLike(child) && mayReturn(child)) ?? false)
   );
-}
-
-function toExpression(node: ts.Node, otherwise: ts.BindingName): ts.Expression {
-  return ts.isExpression(node) ? node : ts.isIdentifier(otherwise) ? otherwise : ts.factory.createNull();
 }

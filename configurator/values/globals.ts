@@ -1,10 +1,9 @@
-import ts from 'typescript';
-import { createList, createUnknown } from './factories.js';
+import { createItem, createList, createUnknown } from './factories.js';
 import { spreadValue } from './lists.js';
 import type { MethodCall } from './methods.js';
 import { ObjectRecord } from './object-record.js';
 import { createText, toText } from './templates.js';
-import type { ListItem, Value } from './value.js';
+import type { Value } from './value.js';
 
 /** What a function of the language itself gives: `Object.values(x)`, `Array.from(x)`; undefined for another. */
 export function callGlobal(call: MethodCall): Value | undefined {
@@ -75,8 +74,4 @@ function copyList(source: Value, { node, args, apply }: MethodCall): Value | und
       callback ? { ...item, value: apply(callback, [item.value]) } : item,
     ),
   );
-}
-
-function createItem(value: Value, node: ts.Expression): ListItem {
-  return { value, node: ts.isExpression(value.node) ? value.node : node, isConditional: false };
 }

@@ -1,12 +1,9 @@
 import ts from 'typescript';
-import { createList, createUnknown, isNothing, listOptions } from './factories.js';
+import { createList, createUnknown, isNothing } from './factories.js';
 import type { Interpreter } from './interpreter.js';
 import type { Mutation } from './mutations.js';
 import type { Scope } from './scope.js';
 import type { ListItem, ListValue, Value } from './value.js';
-
-/** More elements than any list that a person has written. */
-const MAX_ITEMS = 50_000;
 
 /** The value of an array literal. */
 export function readArray(
@@ -18,27 +15,20 @@ export function readArray(
 }
 
 /** Elements of an array or arguments of a call, those of spread arrays included. */
-export function readElements(
+export function* readElements(
   elements: readonly ts.Expression[],
   scope: Scope,
   interpreter: Interpreter,
-): ListItem[] {
-  const items: ListItem[] = [];
+): Generator<ListItem> {
   for (const element of elements) {
-    if (items.length >= MAX_ITEMS) {
-      items.push({ value: createUnknown(element), node: element, isConditional: false });
-      break;
-    }
     if (ts.isSpreadElement(element)) {
-      items.push(...spreadValue(interpreter.evaluate(element.expression, scope), element));
+      yield* spreadValue(interpreter.evaluate(element.expression, scope), element);
     } else if (!ts.isOmittedExpression(element)) {
       const value = interpreter.evaluate(element, scope);
-      const isConditional = listOptions(value).some(isNothing) && value.kind === 'choice';
-      items.push({ value, node: element, isConditional });
+      const isConditional = value.kind === 'choice' && value.options.some(isNothing);
+      yield { value, node: element, isConditional };
     }
   }
-
-  return items;
 }
 
 /** What `...value` adds to an array: the items of a list, or one unknown item. */
@@ -77,7 +67,7 @@ export function mergeBranches(branches: readonly (readonly ListItem[])[]): ListI
 export function applyMutations(
   list: ListValue,
   mutations: readonly Mutation[],
-  evaluate: (node: ts.Expression) => readonly ListItem[],
+  evaluate: (node: ts.Expression) => Iterable<ListItem>,
 ): ListValue {
   let items = list.items;
   for (const { node, kind, elements, isConditional } of mutations.toReversed()) {
@@ -85,7 +75,7 @@ export function applyMutations(
       kind === 'other'
         ? [{ value: createUnknown(node), node, isConditional: false }]
         : elements
-            .flatMap((element) => evaluate(element))
+            .flatMap((element) => [...evaluate(element)])
             .map((item) => ({ ...item, isConditional: item.isConditional || isConditional }));
     items = kind === 'unshift' ? [...added, ...items] : [...items, ...added];
   }

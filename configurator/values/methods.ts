@@ -1,5 +1,12 @@
 import ts from 'typescript';
-import { createChoice, createList, createLiteral, createUnknown, isNothing } from './factories.js';
+import {
+  createChoice,
+  createItem,
+  createList,
+  createLiteral,
+  createUnknown,
+  isNothing,
+} from './factories.js';
 import { spreadValue } from './lists.js';
 import { joinTexts } from './path-text.js';
 import { createText, toText } from './templates.js';
@@ -42,20 +49,11 @@ function callListMethod(list: ListValue, call: MethodCall): Value | undefined {
     case 'concat':
       return createList(node, [...list.items, ...args.flatMap((value) => concatValue(value, node))]);
     case 'map':
-      return createList(
-        node,
-        list.items.map((item, index) => applyTo(item, index, call)),
-      );
+      return createList(node, applyToAll(list, call));
     case 'flatMap':
-      return createList(
-        node,
-        list.items.flatMap((item, index) => flatten(applyTo(item, index, call), item.isConditional)),
-      );
+      return createList(node, flatten(applyToAll(list, call)));
     case 'flat':
-      return createList(
-        node,
-        list.items.flatMap((item) => flatten(item, item.isConditional)),
-      );
+      return createList(node, flatten(list.items));
     case 'filter':
       return createList(
         node,
@@ -79,21 +77,29 @@ function callListMethod(list: ListValue, call: MethodCall): Value | undefined {
 function applyTo(item: ListItem, index: number, { node, args, apply }: MethodCall): ListItem {
   const value = apply(args[0], [item.value, createLiteral(node, index)]);
 
-  return { value, node: ts.isExpression(value.node) ? value.node : node, isConditional: item.isConditional };
+  return { ...createItem(value, node), isConditional: item.isConditional };
 }
 
-function flatten({ value, node }: ListItem, isConditional: boolean): ListItem[] {
-  return concatValue(value, node).map((item) => ({
-    ...item,
-    isConditional: item.isConditional || isConditional,
-  }));
+function* applyToAll({ items }: ListValue, call: MethodCall): Generator<ListItem> {
+  for (const [index, item] of items.entries()) {
+    yield applyTo(item, index, call);
+  }
+}
+
+/** What is in lists, without reading more of them than is asked for. */
+function* flatten(items: Iterable<ListItem>): Generator<ListItem> {
+  for (const { value, node, isConditional } of items) {
+    for (const item of concatValue(value, node)) {
+      yield { ...item, isConditional: item.isConditional || isConditional };
+    }
+  }
 }
 
 /** An array adds its items, anything else adds itself. */
 function concatValue(value: Value, node: ts.Expression): readonly ListItem[] {
   return value.kind === 'list' || value.kind === 'choice' || value.kind === 'unknown'
     ? spreadValue(value, node)
-    : [{ value, node: ts.isExpression(value.node) ? value.node : node, isConditional: false }];
+    : [createItem(value, node)];
 }
 
 /** `filter(Boolean)` drops what is nothing; any other test may drop anything. */

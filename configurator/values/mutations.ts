@@ -117,18 +117,22 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** `routes` of `routes`, `routes[0].children` and `routes.find(…)!.children`. */
+/** `routes` of `routes`, `routes[0].children` and `routes.find(…)!.children`; other calls give something new. */
 function findRoot(target: ts.Expression): ts.Identifier | undefined {
   let node = unwrap(target);
   while (
     ts.isPropertyAccessExpression(node) ||
     ts.isElementAccessExpression(node) ||
-    ts.isCallExpression(node)
+    (ts.isCallExpression(node) && isLookUp(node.expression))
   ) {
     node = unwrap(node.expression);
   }
 
   return ts.isIdentifier(node) ? node : undefined;
+}
+
+function isLookUp(callee: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(callee) && ['find', 'findLast', 'at'].includes(callee.name.text);
 }
 
 function describeMutation(

@@ -5,7 +5,7 @@ import type { PackageReference } from './value.js';
 /** What a name stands for. */
 export type Target =
   | { readonly kind: 'symbol'; readonly symbol: ts.Symbol }
-  | { readonly kind: 'package'; readonly reference: PackageReference; readonly node: ts.Node }
+  | { readonly kind: 'package'; readonly reference: PackageReference }
   | { readonly kind: 'missing'; readonly node: ts.Node }
   /** A name that nothing in the application declares, such as `window`. */
   | { readonly kind: 'global'; readonly name: string };
@@ -35,9 +35,11 @@ export class Names {
   follow(symbol: ts.Symbol, hops = 0): Target {
     const declaration = symbol.declarations?.[0];
     if (!(symbol.flags & ts.SymbolFlags.Alias) || !declaration) {
-      return declaration && this.#isOfLanguage(declaration)
-        ? { kind: 'global', name: symbol.name }
-        : { kind: 'symbol', symbol };
+      const isGlobal = declaration
+        ? this.#isOfLanguage(declaration)
+        : this.#checker.isUndefinedSymbol(symbol);
+
+      return isGlobal ? { kind: 'global', name: symbol.name } : { kind: 'symbol', symbol };
     }
     const whole = this.#checker.getAliasedSymbol(symbol);
     if (!this.#checker.isUnknownSymbol(whole)) {
@@ -66,11 +68,16 @@ export class Names {
     return symbol ? this.follow(symbol, hops) : this.#findInPackage(module, name, hops);
   }
 
-  /** What a module specifier leads to, when it leads to no file that could be read. */
-  describeUnread(specifier: ts.StringLiteralLike, name: string): Target {
-    return this.#application.isMissing(specifier.text, specifier.getSourceFile())
-      ? { kind: 'missing', node: specifier.parent }
-      : { kind: 'package', reference: { module: specifier.text, name }, node: specifier.parent };
+  /** What a module specifier leads to, when it leads to no file that is read. @param node the code it stands in */
+  describeUnread(specifier: string, name: string, node: ts.Node): Target {
+    if (this.#application.isMissing(specifier, node.getSourceFile())) {
+      return { kind: 'missing', node };
+    }
+
+    // JSON, JavaScript: what is in it is known to the running application.
+    return specifier.startsWith('.')
+      ? { kind: 'global', name }
+      : { kind: 'package', reference: { module: specifier, name } };
   }
 
   #isOfLanguage(declaration: ts.Declaration): boolean {
@@ -80,7 +87,7 @@ export class Names {
   #followImport(specifier: ts.StringLiteralLike, name: string, hops: number): Target {
     const file = this.#application.resolve(specifier.text, specifier.getSourceFile());
     if (!file) {
-      return this.describeUnread(specifier, name);
+      return this.describeUnread(specifier.text, name, specifier.parent);
     }
     const module = hops < MAX_HOPS ? this.findModule(file) : undefined;
 

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Value } from './value.js';
 
 /** Calls of a function inside of its own calls that are followed before it counts as endless. */
-const MAX_RECURSION = 12;
+const MAX_RECURSION = 8;
 
 interface Activation {
   readonly callee: ts.Node;

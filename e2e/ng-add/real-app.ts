@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { cli, linkPackage } from '../../bench/apps/stock-app.mjs';
 import { type RunningServer, startServer } from '../support/http.js';
 import { runCommand, startCommand } from '../support/run-command.js';
-import { workFolder } from '../support/temp-app.js';
+import { readFolder, workFolder } from '../support/temp-app.js';
 
 const parent = join(workFolder, 'ng-add');
 
 /** An application of fixtures/, in a folder of its own. */
 export interface RealApp {
-  /** What `ng add` has printed. */
-  readonly added: string;
   readonly server: RunningServer;
   readonly readText: (path: string) => string;
+  /** Content of all files of the application. */
+  readonly readSources: () => Record<string, Buffer>;
+  /** Runs `ng add ngx-hybrid` again. */
+  readonly addAgain: () => Promise<string>;
+  /** Runs a target: `blog:routes`. Resolves to what it printed. */
+  readonly run: (target: string) => Promise<string>;
 }
 
 const ADD = ['add', 'ngx-hybrid', '--skip-confirmation', '--skip-install', '--allowed-hosts=example.com'];
@@ -44,8 +48,9 @@ export async function addRefused(directory: string): Promise<string> {
  */
 export async function setUpApp(name: string, output: string): Promise<RealApp> {
   const directory = copyApp(name);
-  const added = await runCommand([process.execPath, cli, ...ADD], { cwd: directory });
-  await runCommand([process.execPath, cli, 'build'], { cwd: directory });
+  const ng = (...args: string[]) => runCommand([process.execPath, cli, ...args], { cwd: directory });
+  await ng(...ADD);
+  await ng('build');
   const readText = (path: string) => readFileSync(join(directory, path), 'utf8');
   const script = Object.values(readScripts(readText('package.json'))).find((command) =>
     command.includes('ngx-hybrid/localhost'),
@@ -55,7 +60,13 @@ export async function setUpApp(name: string, output: string): Promise<RealApp> {
     throw new Error(`No npm script starts ${program}: ${String(script)}`);
   }
 
-  return { added, readText, server: await startServer(directory, [program]) };
+  return {
+    server: await startServer(directory, [program]),
+    readText,
+    readSources: () => Object.fromEntries(readFolder(directory, ['.angular', 'dist'])),
+    addAgain: () => ng(...ADD),
+    run: (target) => ng('run', target),
+  };
 }
 
 function readScripts(manifest: string): Record<string, string> {

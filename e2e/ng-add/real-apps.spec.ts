@@ -140,7 +140,7 @@ describe('a server program of the application', () => {
 
 describe('server routes of the author', () => {
   it('stay as they are, and those that are missing are added', () => {
-    const routes = apps.get('own-server')?.readText('src/app/app.routes.server.ts');
+    const routes = findApp('own-server').readText('src/app/app.routes.server.ts');
 
     expect(routes).toContain('/** The modes of the newsroom. */');
     expect(routes).toContain(
@@ -179,9 +179,29 @@ describe('an application that is refused', () => {
   });
 });
 
+describe('an application that is set up', () => {
+  it('is not changed by a second ng add', async () => {
+    const app = findApp('own-server');
+    const before = app.readSources();
+    await app.addAgain();
+
+    expect(app.readSources()).toEqual(before);
+  });
+
+  it('has a target that prints the table of its routes', async () => {
+    expect(await findApp('ng-modules').run('clinic:routes')).toMatch(
+      /\/records +Client +guarded by SignedInGuard/,
+    );
+  });
+});
+
 function findServer(name: string): RealApp['server'] {
+  return findApp(name).server;
+}
+
+function findApp(name: string): RealApp {
   const app = apps.get(name);
   if (!app) throw new Error(`${name} was not set up.`);
 
-  return app.server;
+  return app;
 }

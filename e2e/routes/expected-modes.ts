@@ -44,11 +44,11 @@ export function expectMode(
   }
   const isCertain = isOwnPath && !hasRivals && !models.some(mayNotMatch);
 
+  // A route that may be missing shares its entry with what is below it.
+  const isShared = isWild || (hasRivals && models.some(({ isConditional }) => isConditional));
+
   return {
-    modes:
-      isWild || (hasRivals && models.some(({ isConditional }) => isConditional))
-        ? listWildModes(models)
-        : listModes(models, isCertain),
+    modes: isShared ? listSharedModes(models, isWild) : listModes(models, isCertain),
     statuses: isWild ? [undefined, 404] : [undefined],
   };
 }
@@ -66,9 +66,13 @@ function listModes(models: readonly RouteModel[], isCertain: boolean): readonly 
   return isDynamic ? ['Server', 'Client'] : ['Prerender', 'Server', 'Client'];
 }
 
-/** A wildcard is for all that nobody can list, guarded or not; a route that may be missing shares one with others. */
-function listWildModes(models: readonly RouteModel[]): readonly Mode[] {
-  return models.some(({ uses }) => uses === 'window') ? ['Client'] : ['Server', 'Client'];
+/** The entry is for other pages, too, guarded or not. */
+function listSharedModes(models: readonly RouteModel[], isWild: boolean): readonly Mode[] {
+  if (models.some(({ uses }) => uses === 'window')) {
+    return ['Client'];
+  }
+
+  return isWild || models.some(isGuarding) ? ['Server', 'Client'] : listModes(models, false);
 }
 
 /** `canActivateChild` guards the routes below its own. */

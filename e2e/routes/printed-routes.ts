@@ -33,7 +33,11 @@ export function loadPrintedRoutes(entries: readonly ServerEntry[], angularSsr: o
     throw new Error(`${ts.flattenDiagnosticMessageText(error.messageText, ' ')}\n${text}`);
   }
   const exports: { serverRoutes?: ServerRoute[] } = {};
-  compileFunction(outputText, ['exports', 'require'])(exports, () => angularSsr);
+  const run = compileFunction(outputText, ['exports', 'require']) as (
+    exports: object,
+    require: () => object,
+  ) => void;
+  run(exports, () => angularSsr);
 
   return (exports.serverRoutes ?? []).map((route) =>
     'getPrerenderParams' in route

@@ -85,21 +85,24 @@ const { routes } = fc.letrec<{ routes: readonly Draft[]; route: Draft }>((tie) =
 /** Where all redirects lead. */
 export const TARGET = '/redirect-target';
 
-const target: Draft = {
-  path: TARGET.slice(1),
-  kind: 'component',
-  guard: undefined,
-  pathMatch: undefined,
-  outlet: undefined,
-  uses: undefined,
-  isConditional: false,
-  isLazy: false,
-  children: [],
-};
+/** A public page without children, but for what is given. */
+export function createModel(model: Pick<RouteModel, 'id' | 'path'> & Partial<RouteModel>): RouteModel {
+  return {
+    kind: 'component',
+    guard: undefined,
+    pathMatch: undefined,
+    outlet: undefined,
+    uses: undefined,
+    isConditional: false,
+    isLazy: false,
+    children: [],
+    ...model,
+  };
+}
 
 /** Random routes that Angular's router accepts. */
 export const routeModels: fc.Arbitrary<readonly RouteModel[]> = routes.map((drafts) =>
-  number([target, ...drafts], { next: 0 }),
+  number([createModel({ id: 0, path: TARGET.slice(1) }), ...drafts], { next: 0 }),
 );
 
 /** The routes and all below them. */

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp } from '../support/temp-app.js';
 import { createRoutesApp, type RoutesApp } from './routes-app.js';
 
 const ROUTES = `[
   { path: '', component: Page },
   { path: 'post/:id', component: Page },
   { path: 'account', component: Page, canActivate: [authGuard] },
+  { path: 'docs/**', component: Page },
 ]`;
 
 describe('ng generate server-routes with the real CLI', () => {
@@ -28,7 +32,7 @@ describe('ng generate server-routes with the real CLI', () => {
     expect(before.output).toContain('NGXH1038');
     expect(before.output).toContain('missing: "post/:id"');
     expect(first.code).toBe(0);
-    expect(first.output).toContain('4 routes (2 Prerender, 1 Server, 1 Client)');
+    expect(first.output).toContain('5 routes (2 Prerender, 2 Server, 1 Client)');
     expect(text).toContain('guarded by authGuard');
     expect(again.output).toContain('nothing to change');
     expect(app.readRoutes()).toBe(text);
@@ -66,5 +70,16 @@ describe('ng generate server-routes with the real CLI', () => {
     expect(app.readRoutes()).toContain("{ id: 'bücher' }");
     expect(app.readRoutes()).toMatch(/path: 'account',\s+renderMode: RenderMode.Server/);
     expect(output).toContain('routes.txt:4 /nowhere');
+  });
+
+  it("writes what Angular's own builder prerenders", async () => {
+    app.write('routes.txt', '/post/1\n/docs/a/b\n');
+    await app.generate('--routes-file=routes.txt');
+    await buildApp(app.directory);
+    const pages = ['', 'post/1', 'docs/a/b', 'account'].filter((page) =>
+      existsSync(join(app.directory, 'dist/app/browser', page, 'index.html')),
+    );
+
+    expect(pages).toEqual(['', 'post/1', 'docs/a/b']);
   });
 });

@@ -28,14 +28,17 @@ export const KEYS = { enter: '\r', down: '\u001B[B', up: '\u001B[A', ctrlC: '\u0
 
 const TIMEOUT = 60_000;
 
-/** Runs a command with `script` of util-linux, which gives it a terminal. */
+/** Gives a command a terminal; part of util-linux. */
+const SCRIPT = 'script';
+
+/** Runs a command on a terminal. */
 export function openTerminal(
   command: readonly string[],
   { cwd, rows = 24, columns = 100 }: TerminalOptions,
 ): Terminal {
   const line = `stty rows ${rows} cols ${columns}; exec ${command.map(quote).join(' ')}`;
   const { CI: _ci, NO_COLOR: _noColor, ...env } = process.env;
-  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', line, '/dev/null'], {
+  const child = spawn(SCRIPT, ['--quiet', '--return', '--flush', '--command', line, '/dev/null'], {
     cwd,
     env: { ...env, NODE_OPTIONS: '', NG_CLI_ANALYTICS: 'false', TERM: 'xterm', SHELL: '/bin/sh' },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,14 +1,32 @@
 import ts from 'typescript';
 import { isWildcard, listParameters, splitPath, toShape } from '../../configurator/pages/page.js';
-import type { PlannedRoute } from '../../configurator/analysis.js';
+import type { PlannedRoute, RouteAnalysis } from '../../configurator/analysis.js';
+import { ServerRouteTree } from '../../configurator/comparison/route-match.js';
 import type { Mode, ServerEntry } from '../../configurator/server-entry.js';
 
-/** The modes that Angular accepts for a server route, its planned one first. */
-export function listAcceptedModes(planned: PlannedRoute): Mode[] {
-  const { mode } = planned.entry;
-  const modes: Mode[] = canBePrerendered(planned) ? ['Prerender', 'Server', 'Client'] : ['Server', 'Client'];
+/** The modes that Angular accepts for the server routes of an application. */
+export class AcceptedModes {
+  /** Paths of server routes that Angular finds for routes of other paths as well. */
+  readonly #shared = new Set<string>();
 
-  return [mode, ...modes.filter((other) => other !== mode)];
+  constructor({ plan, visited }: Pick<RouteAnalysis, 'plan' | 'visited'>) {
+    const tree = new ServerRouteTree(plan.map(({ entry }) => ({ path: entry.path.text })));
+    for (const path of visited) {
+      const found = tree.find(path);
+      if (found && found.path !== path) {
+        this.#shared.add(found.path);
+      }
+    }
+  }
+
+  /** The planned mode first. */
+  list(planned: PlannedRoute): Mode[] {
+    const { mode, path } = planned.entry;
+    const isOpen = mode === 'Prerender' || (!this.#shared.has(path.text) && canBePrerendered(planned));
+    const modes: Mode[] = isOpen ? ['Prerender', 'Server', 'Client'] : ['Server', 'Client'];
+
+    return [mode, ...modes.filter((other) => other !== mode)];
+  }
 }
 
 /** The entry of a planned route in another mode, with what that mode needs. */
@@ -36,9 +54,6 @@ export function changeMode({ entry }: PlannedRoute, mode: Mode): ServerEntry {
  */
 function canBePrerendered({ entry, pages }: PlannedRoute): boolean {
   const { text } = entry.path;
-  if (entry.mode === 'Prerender') {
-    return true;
-  }
   if (isWildcard(text)) {
     return (
       pages.length > 0 &&

@@ -2,8 +2,9 @@ import type { PlannedRoute } from '../../configurator/analysis.js';
 import type { ServerEntry } from '../../configurator/server-entry.js';
 import type { ExistingRoutes } from '../../configurator/server-routes/existing-route.js';
 import { applyEdits } from '../utility/text-edits.js';
+import { AcceptedModes } from './accepted-modes.js';
 import { chooseModes } from './choice/route-choice.js';
-import { detectStyle, readFileStyle } from './output/code-style.js';
+import { detectStyle, readFileStyle, type CodeStyle } from './output/code-style.js';
 import { replaceEntries } from './output/insertion.js';
 import { printFile } from './output/printer.js';
 import type { RoutesText } from './routes-text.js';
@@ -24,8 +25,11 @@ export async function printFirstRun(
   const file = target.kind === 'untouched' ? target.existing.array.getSourceFile() : undefined;
   const path = target.kind === 'missing' ? target.path : target.existing.array.getSourceFile().fileName;
   const style = readFileStyle(run.tree, path);
-  const planned = planWithUrls(run, style);
-  const entries = run.settings.isInteractive ? await chooseModes(planned) : planned.map(({ entry }) => entry);
+  const accepted = new AcceptedModes(run.analysis);
+  const planned = planWithUrls(run, style, accepted);
+  const entries = run.settings.isInteractive
+    ? await chooseModes(planned, accepted)
+    : planned.map(({ entry }) => entry);
   const before = file?.text;
   if (target.kind === 'untouched' && target.untouched.fileOf === undefined) {
     const { array } = target.existing;
@@ -44,12 +48,13 @@ export async function printFirstRun(
 
 function planWithUrls(
   { analysis, urls, context }: RoutesRun,
-  style: ReturnType<typeof readFileStyle>,
+  style: CodeStyle,
+  accepted: AcceptedModes,
 ): readonly PlannedRoute[] {
   if (!urls) {
     return analysis.plan;
   }
-  const { planned, warnings } = placeUrls(urls, { planned: analysis.plan, style });
+  const { planned, warnings } = placeUrls(urls, { planned: analysis.plan, style, accepted });
   warnings.forEach((warning) => {
     context.logger.warn(warning);
   });

@@ -106,6 +106,23 @@ export const shop = [{ path: 'shop', renderMode: RenderMode.Server }, { path: 'g
     expect(logged).toMatch(/NGXH1014: .*"gone" at src\/app\/other\.ts:4/);
   });
 
+  it('leaves what is pushed or stands under a condition to its author', async () => {
+    const before = `${printRoutes('...(globalThis.x ? [' + OLD_ENTRY + '] : [])', ABOUT_ENTRY)}
+serverRoutes.push(${REST}, { path: 'pushed', renderMode: RenderMode.Server });
+`;
+    const app = await createApp(`[${ABOUT}, { path: 'new', component: 1 }]`, before);
+    const { text, logged } = await generateTwice(app, { prune: true });
+
+    expect(text).toBe(
+      before.replace(
+        '\n];',
+        "\n  // static path\n  {\n    path: 'new',\n    renderMode: RenderMode.Prerender,\n  },\n];",
+      ),
+    );
+    expect(logged).toMatch(/NGXH1014: .*"old"/);
+    expect(logged).toMatch(/NGXH1014: .*"pushed"/);
+  });
+
   it('reads an array that is given to a function of a package', async () => {
     const before = `import { defineServerRoutes } from 'ngx-hybrid';
 import { RenderMode } from '@angular/ssr';

@@ -1,5 +1,6 @@
 import { compareRoutes } from '../../configurator/comparison/comparison.js';
 import type { ExistingRoutes } from '../../configurator/server-routes/existing-route.js';
+import { AcceptedModes } from './accepted-modes.js';
 import { detectStyle, readFileStyle } from './output/code-style.js';
 import { reportGone } from './report.js';
 import { mergeRoutes } from './routes-merge.js';
@@ -20,7 +21,12 @@ export function mergeLaterRun(
   const prune = options.prune ?? false;
   const kept = existing.routes.filter((route) => !comparison.gone.includes(route));
   const pages: UrlPages = urls
-    ? placeUrls(urls, { planned: comparison.missing, existing: { array, routes: kept }, style })
+    ? placeUrls(urls, {
+        planned: comparison.missing,
+        existing: { array, routes: kept },
+        style,
+        accepted: new AcceptedModes(analysis),
+      })
     : { planned: comparison.missing, edits: [], filled: [], warnings: [] };
   const merged = mergeRoutes({
     existing,

@@ -2,6 +2,7 @@ import type { SchematicContext } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import type { RouteAnalysis } from '../../configurator/analysis.js';
 import type { Comparison } from '../../configurator/comparison/comparison.js';
+import { isMalformed } from '../../configurator/pages/page.js';
 import { describePlace } from '../../configurator/program/place.js';
 import { formatUnresolved } from '../../configurator/router/unresolved.js';
 import { formatMessage } from '../../errors/index.js';
@@ -39,6 +40,9 @@ export function reportRouter({ logger }: SchematicContext, { pages, unresolved }
   for (const { path, redirectTarget: target, isMisread, node } of pages) {
     if (isMisread && target !== undefined) {
       logger.warn(formatMessage('NGXH1015', { path: path.text, target, place: describePlace(node) }));
+    }
+    if (isMalformed(path.text)) {
+      logger.warn(formatMessage('NGXH1030', { path: path.text, place: describePlace(node) }));
     }
   }
 }

@@ -30,8 +30,9 @@ export interface MergedFile extends Pick<Outcome, 'added' | 'marked' | 'unmarked
 export function mergeRoutes({ existing, comparison, added, prune, edits, style }: RoutesMerge): MergedFile {
   const { array, routes } = existing;
   const { text } = array.getSourceFile();
-  // What stands for several routes, or in another file, is not for us to change.
-  const own = routes.filter(({ element }) => !ts.isSpreadElement(element));
+  // What stands for several routes, or is pushed elsewhere, is not for us to change.
+  const elements = new Set<ts.Expression>(array.elements);
+  const own = routes.filter(({ element }) => elements.has(element) && !ts.isSpreadElement(element));
   const gone = own.filter((route) => comparison.gone.includes(route));
   const removed = prune ? gone : [];
   const marked = prune

@@ -2,7 +2,6 @@ import type { BuilderContext } from '@angular-devkit/architect';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { readApplicationSource } from '../../workspace/application-source.js';
-import { describeError } from '../describe-error.js';
 import type { NormalizedOptions } from '../options.js';
 import { firstMessage, startWorker } from '../worker-task.js';
 import { NO_RESULT, type LintResult, type LintTask } from './lint-task.js';
@@ -21,7 +20,7 @@ export class StaticLint {
   constructor({ application }: NormalizedOptions, context: BuilderContext) {
     this.#context = context;
     this.result = this.#lint(application).catch((error: unknown) => {
-      if (!this.#isStopped) context.logger.debug(`The routes were not checked. ${describeError(error)}`);
+      if (!this.#isStopped) context.logger.debug(`The routes were not checked: ${describe(error)}`);
 
       return NO_RESULT;
     });
@@ -46,4 +45,9 @@ export class StaticLint {
     this.#isStopped = true;
     await this.#worker?.terminate();
   }
+}
+
+/** One line: it is for those who wonder, and no reason to look at the build. */
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
 }

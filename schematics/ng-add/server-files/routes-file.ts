@@ -3,9 +3,9 @@ import type { Tree } from '@angular-devkit/schematics';
 import type { Application } from '../../utility/application.js';
 import { createServerFile } from './file-creation.js';
 
-/** What Angular's schematic writes, and what `ng generate server-routes` takes for untouched. */
+/** The route that Angular's schematic writes, which `ng generate server-routes` takes for untouched. */
 const ROUTES = [
-  "import { RenderMode, ServerRoute } from '@angular/ssr';",
+  "import { RenderMode, type ServerRoute } from '@angular/ssr';",
   '',
   'export const serverRoutes: ServerRoute[] = [',
   '  {',

@@ -1,7 +1,7 @@
 import type { PlannedRoute } from '../../../configurator/analysis.js';
 import type { Mode, ServerEntry } from '../../../configurator/server-entry.js';
 import { refuse } from '../../utility/refusal.js';
-import { changeMode, listAcceptedModes } from '../accepted-modes.js';
+import { changeMode, type AcceptedModes } from '../accepted-modes.js';
 import { describeChoices, MODE_DESCRIPTIONS } from './choice-lines.js';
 
 /** Value of the line that ends the choice; the others are those of routes. */
@@ -16,7 +16,10 @@ const LINES_AROUND_LIST = 6;
  *
  * @throws NGXH1041 when the user stops with Ctrl-C
  */
-export async function chooseModes(plan: readonly PlannedRoute[]): Promise<ServerEntry[]> {
+export async function chooseModes(
+  plan: readonly PlannedRoute[],
+  accepted: AcceptedModes,
+): Promise<ServerEntry[]> {
   // Loaded when it is needed: most runs ask nothing.
   const { select } = await import('@inquirer/prompts');
   const entries = plan.map(({ entry }) => entry);
@@ -59,7 +62,7 @@ export async function chooseModes(plan: readonly PlannedRoute[]): Promise<Server
       {
         ...common,
         message: `/${path.text} (${reason})`,
-        choices: listAcceptedModes(planned).map((mode) => ({
+        choices: accepted.list(planned).map((mode) => ({
           value: mode,
           name: mode === planned.entry.mode ? `${mode} (proposed)` : mode,
           description: MODE_DESCRIPTIONS[mode],

@@ -22,7 +22,10 @@ export function insertEntries(
   const { array } = existing;
   const file = array.getSourceFile();
   const context = { names: readNames(file), style };
-  const rest = existing.routes.find(({ path }) => path === undefined || path === '**')?.element;
+  const elements = new Set<ts.Expression>(array.elements);
+  const rest = existing.routes.find(
+    ({ path, element }) => (path === undefined || path === '**') && elements.has(element),
+  )?.element;
 
   return [
     ...importEnums(file, entries),

@@ -44,6 +44,14 @@ describe("the workspace's prettier", () => {
     expect(await findPrettier(root, '/src/y.ts')).toBeDefined();
   });
 
+  it('leaves text as it is that it cannot read', async () => {
+    install();
+    const prettier = await findPrettier(root, '/src/x.ts');
+
+    expect(await prettier?.check('const = ;')).toBe(false);
+    expect(await prettier?.format('const = ;')).toBe('const = ;');
+  });
+
   it('stands back when its configuration cannot be read', async () => {
     install();
     writeFileSync(join(root, '.prettierrc'), '{ "singleQuote": ');

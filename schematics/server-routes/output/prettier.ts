@@ -36,11 +36,20 @@ export async function findPrettier(root: string, path: string): Promise<Formatte
     const options = { ...(await prettier.resolveConfig(file, { editorconfig: true })), filepath: file };
 
     return {
-      check: async (text) => prettier.check(text, options),
-      format: async (text) => prettier.format(text, options),
+      check: (text) => attempt(() => prettier.check(text, options), false),
+      format: (text) => attempt(() => prettier.format(text, options), text),
     };
   } catch {
     return undefined;
+  }
+}
+
+/** An older prettier may not know the syntax of a file, which is no reason not to write it. */
+async function attempt<Result>(run: () => Promise<Result> | Result, otherwise: Result): Promise<Result> {
+  try {
+    return await run();
+  } catch {
+    return otherwise;
   }
 }
 

@@ -46,6 +46,7 @@ describe('a routes file', () => {
       ];`);
     expect(text).toContain(`{ kind: 'books', name: "it's" },`);
     expect(text).toMatch(/path: 'docs\/\*\*',\s+renderMode: RenderMode.Prerender,\s+fallback/);
+    expect(text).toContain('// paths that a matcher or wildcard decides; pages of the routes file');
     expect(text).toContain("{ '**': 'a/b c' },");
     expect(logged).not.toContain('warn');
   });

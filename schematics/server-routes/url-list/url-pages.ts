@@ -2,7 +2,7 @@ import type { PlannedRoute } from '../../../configurator/analysis.js';
 import type { ExistingRoute, ExistingRoutes } from '../../../configurator/server-routes/existing-route.js';
 import { formatMessage } from '../../../errors/index.js';
 import type { TextEdit } from '../../utility/text-edits.js';
-import { changeMode, listAcceptedModes } from '../accepted-modes.js';
+import { changeMode, type AcceptedModes } from '../accepted-modes.js';
 import type { CodeStyle } from '../output/code-style.js';
 import { assignUrls, type PageParameters } from './assignment.js';
 import { fillStub } from './stub-pages.js';
@@ -24,6 +24,7 @@ interface UrlTargets {
   readonly planned: readonly PlannedRoute[];
   readonly existing?: ExistingRoutes;
   readonly style: CodeStyle;
+  readonly accepted: AcceptedModes;
 }
 
 /** A server route that is there, or that will be. */
@@ -36,7 +37,8 @@ interface Candidate {
 const LISTED = 20;
 
 /** Gives the URLs of a list to the entries that Angular would choose for them. */
-export function placeUrls(list: UrlList, { planned, existing, style }: UrlTargets): UrlPages {
+export function placeUrls(list: UrlList, targets: UrlTargets): UrlPages {
+  const { planned, existing, accepted } = targets;
   const candidates: Candidate[] = [
     ...(existing?.routes ?? []).map((route) => ({ path: route.path, route })),
     ...planned.map((route) => ({ path: route.entry.path.text, route })),
@@ -49,7 +51,7 @@ export function placeUrls(list: UrlList, { planned, existing, style }: UrlTarget
 
   for (const [{ path = '', route }, listed] of pages) {
     const result =
-      'entry' in route ? addPages(route, listed) : fillExisting(route, listed, { existing, style });
+      'entry' in route ? addPages(route, listed, accepted) : fillExisting(route, listed, targets);
     if (result === undefined) {
       const mode = 'entry' in route ? route.entry.mode : (route.mode ?? 'that is not known');
       warnings.push(formatMessage('NGXH1042', { file: list.file, count: listed.length, path, mode }));
@@ -65,11 +67,17 @@ export function placeUrls(list: UrlList, { planned, existing, style }: UrlTarget
 }
 
 /** A `**` for which nobody knew pages is prerendered where it has some; undefined for a route of another mode. */
-function addPages(planned: PlannedRoute, pages: readonly PageParameters[]): PlannedRoute | undefined {
+function addPages(
+  planned: PlannedRoute,
+  pages: readonly PageParameters[],
+  accepted: AcceptedModes,
+): PlannedRoute | undefined {
   const { entry } = planned;
   const isOpen = entry.mode === 'Server' && entry.parameters === undefined && entry.path.text.endsWith('**');
   const prerendered =
-    isOpen && listAcceptedModes(planned).includes('Prerender') ? changeMode(planned, 'Prerender') : entry;
+    isOpen && accepted.list(planned).includes('Prerender')
+      ? { ...changeMode(planned, 'Prerender'), reason: `${entry.reason}; pages of the routes file` }
+      : entry;
 
   return prerendered.mode === 'Prerender' ? { ...planned, entry: { ...prerendered, pages } } : undefined;
 }
