@@ -1,1 +1,2 @@
+export type { ErrorCode } from './catalogue.js';
 export { HybridError, type MessageArguments, formatMessage } from './hybrid-error.js';

@@ -2,6 +2,7 @@ import { formatMessage } from '../../errors/index.js';
 import type { ComponentAnalyser } from '../components/component-analyser.js';
 import type { Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
+import { isAccepted } from './acceptance.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';
 
 /** A "not found" page that tells browsers and search engines that all is well. */
@@ -9,7 +10,12 @@ export function lintSoft404({ analysis, findServerRoute, components }: LintInput
   return analysis.pages.filter(isNotFound).flatMap((page) => {
     const route = findServerRoute(page.path.text);
     const isRendered = route?.mode === 'Server' || route?.mode === 'Client';
-    if (!isRendered || !isSuccess(route.status) || setsStatus(page, components)) {
+    if (
+      !isRendered ||
+      !isSuccess(route.status) ||
+      isAccepted(route, 'NGXH2025') ||
+      setsStatus(page, components)
+    ) {
       return [];
     }
 

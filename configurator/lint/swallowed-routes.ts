@@ -3,6 +3,7 @@ import type { PlannedRoute } from '../analysis.js';
 import { listParameters, toShape, type Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
+import { isAccepted } from './acceptance.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';
 
 /** How many routes one message names; the rest is counted. */
@@ -14,7 +15,7 @@ export function lintSwallowedRoutes({ analysis, findServerRoute }: LintInput): s
   for (const planned of analysis.plan) {
     const [page] = planned.pages;
     const route = page && isStatic(page) ? findServerRoute(page.path.text) : undefined;
-    if (page && route && decidesOtherwise(route, page, planned)) {
+    if (page && route && decidesOtherwise(route, page, planned) && !isAccepted(route, 'NGXH2024')) {
       const { mode, reason } = planned.entry;
       const text = `"${page.path.text}" (${describePlace(page.node)}; ${mode} would be right: ${reason})`;
       const routes = swallowed.get(route) ?? [];

@@ -60,6 +60,29 @@ describe('arrays of routes', () => {
     expect(lines).toEqual(['debug maybe', 'demo maybe', 'both', 'both', 'x maybe', 'y maybe', 'sure']);
   });
 
+  it('may have places that stay empty', () => {
+    const lines = readRoutes(`
+      export const routes = [undefined, window.x && { path: 'a' }, { path: 'b', children: undefined }, { path: undefined }];`);
+
+    expect(lines).toEqual(['a maybe', 'b', "''"]);
+  });
+
+  it('give up on more routes than anybody has written', () => {
+    const lists = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `const l${index + 1} = [{ path: 'a', children: l${index} }, { path: 'b', children: l${index} }];`,
+    );
+    const { list } = read({
+      'src/routes.ts': `const l0 = [{ path: 'x' }];\n${lists.join('\n')}\nexport const routes = [{ path: 'c' }, { path: 'd', children: l30 }];`,
+    });
+    const count = ({ routes }: typeof list): number =>
+      routes.reduce((sum, { children }) => sum + 1 + count(children), 0);
+
+    expect(list.routes.map(({ path }) => path.text)).toEqual(['c', 'd']);
+    expect(count(list)).toBeLessThan(100_000);
+  });
+
   it('may be made by functions', () => {
     const lines = readRoutes(`
       const children = [{ path: 'about' }];
