@@ -22,5 +22,3 @@ export interface DataHint {
   /** For people: "ArticleService.getBySlug() in src/app/article.service.ts". */
   readonly text: string;
 }
-
-export const NO_SIGNALS: ComponentSignals = { request: undefined, browser: undefined };
