@@ -55,6 +55,13 @@ export function analyseApplication(
       components: new ComponentAnalyser(application),
       bindsInputs: router.bindsInputs,
     }),
-    unresolved: list.unresolved,
+    unresolved: [...list.unresolved, ...listUnreadComponents(list.pages)],
   };
+}
+
+/** The components whose code is unknown, each once, however many pages show it. */
+function listUnreadComponents(pages: readonly Page[]): Unresolved[] {
+  const unresolved = pages.flatMap(({ components }) => components.flatMap((one) => one.unresolved ?? []));
+
+  return [...new Map(unresolved.map((one) => [one.node, one])).values()];
 }

@@ -46,6 +46,10 @@ export const SCHEMATICS_ERRORS = {
     'The routes at {place} could not be read, because `{code}` comes from a package, whose code is not read. A server route with `**` covers them: add a server route of its own for each path that needs another mode.',
   NGXH1023:
     'The routes at {place} could not be read to their end, because `{code}` leads to routes that contain it. A server route with `**` covers what is below: check that the right routes are loaded there.',
+  NGXH1024:
+    'The component at {place} could not be read, because `{code}` {reason}. Whether it needs a browser or the request is not known, so its routes have the mode Server: set another one where you know better.',
+  NGXH1025:
+    'The routes at {place} could not be read, because `{code}` at {source} is not an array. The router takes an array of routes, and a server route with `**` covers what it may be: correct it and run the command again.',
   NGXH1030:
     'The path "{path}" at {place} has a percent sign that is no escape, and Angular\'s build stops at it, whatever the server routes are. Match the path with a function instead: `matcher` in place of `path`.',
   NGXH1035:

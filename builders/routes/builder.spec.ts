@@ -110,7 +110,7 @@ describe('the routes builder', () => {
     );
     expect(output).toMatch(/^● {2}\/post\/:id +Prerender else Client .* id .* src\/app\.routes\.ts:7$/m);
     expect(output).toMatch(/^ƒ {2}\/desk +Server 404 +own choice; planned: Client \(.*guard.*\) .* guard /m);
-    expect(output).toContain('src/app.routes.ts:9  its routes are in a package');
+    expect(output).toContain('src/app.routes.ts:9  routes: the code is in a package');
     expect(output).toContain('Server routes without a route:\n  /old  src/app.routes.server.ts:12');
     expect(output).toMatch(/of their own .*:\n {2}\/desk$/m);
   });
@@ -141,6 +141,7 @@ describe('the routes builder', () => {
       {
         file: 'src/app.routes.ts',
         line: 9,
+        what: 'routes',
         reason: 'package',
         message: expect.stringMatching(/^NGXH1022: .*src\/app\.routes\.ts:9/),
       },

@@ -21,6 +21,7 @@ export function createReport(project: string, sources: AnalysedSources): RoutesR
     routes: analysis.plan.map((planned) => describeRoute(planned, serverRoutes.find(readPath(planned)))),
     unresolved: analysis.unresolved.map((part) => ({
       ...findPlace(part.node),
+      what: part.subject ?? 'routes',
       reason: part.reason,
       message: formatUnresolved(part),
     })),

@@ -96,7 +96,15 @@ describe('formatReport', () => {
   it('lists what could not be read, and where file and router differ', () => {
     const text = formatReport(
       createReport({
-        unresolved: [{ file: 'src/app/app.routes.ts', line: 12, reason: 'package', message: 'NGXH1022: …' }],
+        unresolved: [
+          {
+            file: 'src/app/app.routes.ts',
+            line: 12,
+            what: 'routes',
+            reason: 'package',
+            message: 'NGXH1022: …',
+          },
+        ],
         differences: {
           missing: ['new'],
           gone: [{ path: 'old', file: 'src/app/app.routes.server.ts', line: 9 }],
@@ -105,7 +113,7 @@ describe('formatReport', () => {
       }),
     );
 
-    expect(text).toContain('  src/app/app.routes.ts:12  its routes are in a package');
+    expect(text).toContain('  src/app/app.routes.ts:12  routes: the code is in a package');
     expect(text).toContain('adds them):\n  /new');
     expect(text).toContain('  /old  src/app/app.routes.server.ts:9');
     expect(text).toContain('  /post/add');

@@ -16,10 +16,11 @@ const LEGEND = {
 type Kind = keyof typeof LEGEND;
 
 const UNRESOLVED: Readonly<Record<string, string>> = {
-  dynamic: 'only the running application knows its routes',
+  dynamic: 'only the running application knows them',
   missing: 'the import leads to no file, or to no such export',
-  package: 'its routes are in a package',
-  cycle: 'it contains itself',
+  package: 'the code is in a package',
+  cycle: 'contains itself',
+  shape: 'not what Angular expects there',
 };
 
 /** How many lines of a list are shown; `--json` has all. */
@@ -39,7 +40,7 @@ export function formatReport(report: RoutesReport, width?: number): string {
     ...formatRoutes(routes, width),
     '',
     ...formatLegend(routes),
-    ...formatList('Could not be read, and is covered by a wildcard:', unresolved.map(formatUnresolved)),
+    ...formatList('Could not be read, and is rendered on the server:', unresolved.map(formatUnresolved)),
     ...formatList(
       'Routes without a server route of their own (ng generate server-routes adds them):',
       differences.missing.map(formatPath),
@@ -153,7 +154,7 @@ function formatList(title: string, lines: readonly string[]): string[] {
 }
 
 function formatUnresolved(place: UnresolvedReport): string {
-  return `${formatPlace(place)}  ${UNRESOLVED[place.reason] ?? place.reason}`;
+  return `${formatPlace(place)}  ${place.what}: ${UNRESOLVED[place.reason] ?? place.reason}`;
 }
 
 function formatPlace({ file, line }: PlaceReport): string {

@@ -6,7 +6,7 @@ export interface RoutesReport {
   /** The file whose array of server routes the application uses; null for an application without one. */
   readonly serverRoutesFile: string | null;
   readonly routes: readonly RouteReport[];
-  /** Places where routes could not be read; what lies below is covered by a wildcard. */
+  /** Places where routes or components could not be read. */
   readonly unresolved: readonly UnresolvedReport[];
   readonly differences: DifferencesReport;
 }
@@ -48,6 +48,7 @@ export interface GuardReport {
 }
 
 export interface UnresolvedReport extends PlaceReport {
+  readonly what: 'routes' | 'component';
   readonly reason: string;
   /** For people, with its code: what could not be read, why, and what to do. */
   readonly message: string;

@@ -7,6 +7,7 @@ import { decideParameters } from './parameters.js';
 import { decideRedirect } from './redirect.js';
 import { decideRequestUse } from './request-use.js';
 import { decideStaticPath } from './static-path.js';
+import { decideUnreadComponent } from './unread-component.js';
 import { decideUnreachable } from './unreachable.js';
 import { decideUnusualPath } from './unusual-path.js';
 import { decideWildcard } from './wildcard.js';
@@ -19,6 +20,7 @@ const RULES: readonly SignalRule[] = [
   decideGuarded,
   decideBrowserUse,
   decideRequestUse,
+  decideUnreadComponent,
   decideRedirect,
   decideUnusualPath,
   decideParameters,

@@ -5,6 +5,7 @@ import { spreadValue } from '../values/lists.js';
 import type { ListItem, RecordValue, Value } from '../values/value.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { ComponentReference, NamedReference } from './router-route.js';
+import { createUnresolved, toReason } from './unresolved.js';
 
 /** The guards of a route, or the guards for its children. @param properties the names of those that hold them */
 export function readGuards(
@@ -74,10 +75,14 @@ function describeComponent(value: Value, node: ts.Node | undefined): ComponentRe
   const options = listOptions(value).map(unwrapDefault);
   const found = options.find((option) => option.kind === 'class');
   const declaration = found && ts.isClassDeclaration(found.node) ? found.node : undefined;
+  const [unknown = value] = options;
 
   return {
     name: found?.node.name?.text ?? readLastName(value.node) ?? (node && readLastName(node)) ?? 'component',
     declaration,
+    ...(!found && {
+      unresolved: { ...createUnresolved(node ?? value.node, toReason(unknown)), subject: 'component' },
+    }),
   };
 }
 

@@ -4,14 +4,8 @@ import { createUnknown, isNothing, listOptions } from '../values/factories.js';
 import type { ListItem, ListValue, RecordValue, TextValue, Value } from '../values/value.js';
 import { listModuleRoutes } from './module-routes.js';
 import { load, readComponent, readGuards, readResolvers, unwrapDefault } from './references.js';
-import {
-  NO_ROUTES,
-  type Redirect,
-  type RouteList,
-  type RouterRoute,
-  type UnresolvedReason,
-} from './router-route.js';
-import { createUnresolved } from './unresolved.js';
+import { NO_ROUTES, type Redirect, type RouteList, type RouterRoute } from './router-route.js';
+import { createUnresolved, toReason } from './unresolved.js';
 
 /** Routes in routes that are followed; more of them would exhaust the stack. */
 const MAX_DEPTH = 100;
@@ -52,8 +46,10 @@ export class RouteReader {
       }
       case 'call':
         return this.#readCall(value, node);
-      default:
+      case 'unknown':
         return fail(node, value);
+      default:
+        return fail(node, createUnknown(value.node, 'shape'));
     }
   }
 
@@ -202,13 +198,6 @@ function makeConditional({ routes, unresolved }: RouteList): RouteList {
 
 function fail(node: ts.Node, value: Value): RouteList {
   return { routes: [], unresolved: [createUnresolved(node, toReason(value))] };
-}
-
-function toReason(value: Value): { readonly reason: UnresolvedReason; readonly node: ts.Node } {
-  return {
-    reason: value.kind === 'unknown' ? value.reason : value.kind === 'call' ? 'package' : 'dynamic',
-    node: value.node,
-  };
 }
 
 function has(route: RecordValue, name: string): boolean {

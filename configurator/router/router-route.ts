@@ -46,6 +46,8 @@ export interface ComponentReference {
   readonly name: string;
   /** Undefined when its source is not in the workspace. */
   readonly declaration: ts.ClassDeclaration | undefined;
+  /** Why its code is unknown; undefined for a component that could be read. */
+  readonly unresolved?: Unresolved;
 }
 
 /** Where a redirect leads: a path as written, or undefined for one that a function decides. */
@@ -64,12 +66,15 @@ export interface RouteList {
  * - `missing`: an import that leads to no file, or to no such export
  * - `package`: the code is in a package, of which only the types are there
  * - `cycle`: it contains itself
+ * - `shape`: it is something else than an array of routes
  */
-export type UnresolvedReason = 'dynamic' | 'missing' | 'package' | 'cycle';
+export type UnresolvedReason = 'dynamic' | 'missing' | 'package' | 'cycle' | 'shape';
 
 export interface Unresolved {
   readonly node: ts.Node;
   readonly reason: UnresolvedReason;
+  /** What could not be read; routes when it is left out. */
+  readonly subject?: 'component';
   /** What is unknown, where the node only leads to it: an import, a call in another file. */
   readonly cause?: ts.Node;
 }

@@ -155,7 +155,7 @@ export const reqHandler = createNodeRequestHandler(app);
     const { tree } = await addToNewApp((app) => {
       app.overwrite(
         '/src/app/app.routes.ts',
-        "export const routes = [{ path: '', component: 1 }, { path: 'post/:id', component: 1 }];",
+        "export const routes = [{ path: '', component: class {} }, { path: 'post/:id', component: class {} }];",
       );
     });
     const routes = tree.readText('/src/app/app.routes.server.ts');

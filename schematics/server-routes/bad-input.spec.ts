@@ -2,7 +2,7 @@ import type { UnitTestTree } from '@angular-devkit/schematics/testing';
 import { readAll } from '../testing/workspace.js';
 import { createRoutesApp, generate, printRoutes, ROUTER, ROUTES } from './testing/generate.js';
 
-const PLAIN = "[{ path: 'about', component: 1 }]";
+const PLAIN = "[{ path: 'about', component: class {} }]";
 
 describe('bad input of ng generate server-routes', () => {
   it.each<[string, RegExp, (tree: UnitTestTree) => void]>([
@@ -14,7 +14,7 @@ describe('bad input of ng generate server-routes', () => {
     [
       'a syntax error in a router file',
       /^NGXH1020: .*src\/app\/app\.routes\.ts:2 /,
-      (app) => app.overwrite(ROUTER, "export const routes = [\n  { path: 'about' component: 1 },\n];\n"),
+      (app) => app.overwrite(ROUTER, "export const routes = [\n  { path: 'about' component: class {} },\n];\n"),
     ],
     [
       'a syntax error in a lazy router file',
@@ -78,12 +78,12 @@ describe('bad input of ng generate server-routes', () => {
   });
 
   it('copes with 5,000 routes, and keeps them in step', async () => {
-    const list = Array.from({ length: 5000 }, (_, index) => `{ path: 'page-${index}', component: 1 }`);
+    const list = Array.from({ length: 5000 }, (_, index) => `{ path: 'page-${index}', component: class {} }`);
     const app = await createRoutesApp(`[${list.join(',\n')}]`);
     const { text, logged } = await generate(app);
     app.overwrite(
       ROUTER,
-      `export const routes = [${list.slice(10).join(',\n')}, { path: 'new', component: 1 }];\n`,
+      `export const routes = [${list.slice(10).join(',\n')}, { path: 'new', component: class {} }];\n`,
     );
     const { text: merged } = await generate(app, { prune: true });
 

@@ -9,8 +9,8 @@ import {
   type Generated,
 } from './testing/generate.js';
 
-const ABOUT = "{ path: 'about', component: 1 }";
-const OLD = "{ path: 'old', component: 1 }";
+const ABOUT = "{ path: 'about', component: class {} }";
+const OLD = "{ path: 'old', component: class {} }";
 const REST = "{ path: '**', renderMode: RenderMode.Server, status: 404 }";
 const ABOUT_ENTRY = "{ path: 'about', renderMode: RenderMode.Client, headers: { 'x-a': '1' } /* mine */ }";
 const OLD_ENTRY = "{ path: 'old', renderMode: RenderMode.Client }";
@@ -40,7 +40,7 @@ function setRoutes(app: UnitTestTree, ...routes: readonly string[]): void {
 describe('a later run of ng generate server-routes', () => {
   it('adds new routes above "**", and leaves all else byte for byte', async () => {
     const before = printRoutes('// mine\n  ' + ABOUT_ENTRY, '// the rest\n  ' + REST);
-    const app = await createApp(`[${ABOUT}, { path: 'new', component: 1 }]`, before);
+    const app = await createApp(`[${ABOUT}, { path: 'new', component: class {} }]`, before);
     const { text, logged } = await generateTwice(app);
 
     expect(text).toBe(
@@ -66,7 +66,7 @@ describe('a later run of ng generate server-routes', () => {
     ['an array without "**" and last comma', printRoutes(ABOUT_ENTRY).replace(',\n]', '\n]')],
     ['tabs', printRoutes(ABOUT_ENTRY, REST).replaceAll(/^ {2}/gm, '\t')],
   ])('keeps the style of %s', async (_name, before) => {
-    const app = await createApp(`[${ABOUT}, { path: 'new/:id', component: 1 }]`, before);
+    const app = await createApp(`[${ABOUT}, { path: 'new/:id', component: class {} }]`, before);
     const { text } = await generateTwice(app);
     const added = text.slice(text.indexOf('// parameters: id'), text.indexOf('return ['));
 
@@ -80,7 +80,7 @@ describe('a later run of ng generate server-routes', () => {
 
   it('reads constants, helper functions and spread arrays of other files, which it leaves alone', async () => {
     const app = await createApp(
-      `[${ABOUT}, { path: 'team', component: 1 }, { path: 'shop', component: 1 }, { path: 'gone-too', component: 1 }]`,
+      `[${ABOUT}, { path: 'team', component: class {} }, { path: 'shop', component: class {} }, { path: 'gone-too', component: class {} }]`,
       `import { RenderMode } from '@angular/ssr';
 import { TEAM, onServer, shop } from './other';
 
@@ -110,7 +110,7 @@ export const shop = [{ path: 'shop', renderMode: RenderMode.Server }, { path: 'g
     const before = `${printRoutes('...(globalThis.x ? [' + OLD_ENTRY + '] : [])', ABOUT_ENTRY)}
 serverRoutes.push(${REST}, { path: 'pushed', renderMode: RenderMode.Server });
 `;
-    const app = await createApp(`[${ABOUT}, { path: 'new', component: 1 }]`, before);
+    const app = await createApp(`[${ABOUT}, { path: 'new', component: class {} }]`, before);
     const { text, logged } = await generateTwice(app, { prune: true });
 
     expect(text).toBe(
@@ -179,7 +179,7 @@ export const serverRoutes = defineServerRoutes([
       hasAbout ? `[${ABOUT}]` : '[]',
       printRoutes(...before).replace('// behind,', '// behind'),
     );
-    setRoutes(app, hasAbout ? ABOUT : "{ path: '**', component: 1 }");
+    setRoutes(app, hasAbout ? ABOUT : "{ path: '**', component: class {} }");
     const { text, logged } = await generateTwice(app, { prune: true });
     const tidy = (code: string): string => code.replace(/[ ,]+/g, ' ').replace(/\n\s*/g, '\n');
 
@@ -193,7 +193,7 @@ export const serverRoutes = defineServerRoutes([
 
   it('ends with a list for --check when routes and file disagree, and agrees after a run', async () => {
     const app = await createApp(
-      "[{ path: 'programs/add', component: 1 }, { path: 'programs/:slug', component: 1 }]",
+      "[{ path: 'programs/add', component: class {} }, { path: 'programs/:slug', component: class {} }]",
       printRoutes("{ path: 'programs/:slug', renderMode: RenderMode.Server }", OLD_ENTRY, REST),
     );
     const before = app.readContent(ROUTES);

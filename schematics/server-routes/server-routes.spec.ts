@@ -3,7 +3,7 @@ import { buildOption, changeJson, readAll, Runner } from '../testing/workspace.j
 import { createRoutesApp, generate, ROUTER, ROUTES, SERVER_CONFIG } from './testing/generate.js';
 
 const PLAIN =
-  "[{ path: 'about', component: 1 }, { path: 'post/:id', component: 1 }, { path: 'me', component: 1, canActivate: [() => true] }]";
+  "[{ path: 'about', component: class {} }, { path: 'post/:id', component: class {} }, { path: 'me', component: class {}, canActivate: [() => true] }]";
 
 describe('ng generate server-routes', () => {
   it('gives every route a mode, and says how many there are of each', async () => {
@@ -76,7 +76,7 @@ describe('ng generate server-routes', () => {
     const app = await runner.addProject(await runner.createApp(), 'application', admin);
     app.overwrite(
       '/projects/admin/src/app/app.routes.ts',
-      "export const routes = [{ path: 'x', component: 1 }];\n",
+      "export const routes = [{ path: 'x', component: class {} }];\n",
     );
 
     const tree = await runner.run('server-routes', { project: 'admin' }, app);
@@ -96,7 +96,7 @@ describe('ng generate server-routes', () => {
   });
 
   it('takes the mode of a "**" with pages of its own from --default', async () => {
-    const app = await createRoutesApp("[{ path: '**', component: 1, resolve: { page: () => 1 } }]");
+    const app = await createRoutesApp("[{ path: '**', component: class {}, resolve: { page: () => 1 } }]");
 
     expect((await generate(app, { default: 'client' })).text).toMatch(
       /path: '\*\*',\s+renderMode: RenderMode.Client,/,

@@ -29,7 +29,7 @@ function hasSyntaxErrors(text: string): boolean {
 
 describe('printed server routes', () => {
   it('have a comment with the reason above each entry', () => {
-    expect(print(about)).toBe(`import { RenderMode, ServerRoute } from '@angular/ssr';
+    expect(print(about)).toBe(`import { RenderMode, type ServerRoute } from '@angular/ssr';
 
 export const serverRoutes: ServerRoute[] = [
   // static path
@@ -52,7 +52,7 @@ export const serverRoutes: ServerRoute[] = [
       }),
     ).toBe(
       [
-        'import { PrerenderFallback, RenderMode, ServerRoute } from "@angular/ssr"',
+        'import { PrerenderFallback, RenderMode, type ServerRoute } from "@angular/ssr"',
         '',
         'export const serverRoutes: ServerRoute[] = [',
         '\t// parameters: id',

@@ -20,7 +20,7 @@ export function printFile(name: string, entries: readonly ServerEntry[], style: 
   const imports = [
     ...(usesFallback(entries) ? [NAMES.prerenderFallback] : []),
     NAMES.renderMode,
-    'ServerRoute',
+    'type ServerRoute',
   ].join(', ');
   const end = style.hasSemicolons ? ';' : '';
   const routes = printEntries(entries, style.indent, { names: NAMES, style });

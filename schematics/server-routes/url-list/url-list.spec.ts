@@ -3,12 +3,12 @@ import { buildOption, changeJson } from '../../testing/workspace.js';
 import { createRoutesApp, generate, printRoutes, ROUTES, type Generated } from '../testing/generate.js';
 
 const APP = `[
-  { path: '', component: 1 },
-  { path: 'post/:id', component: 1 },
-  { path: 'shop/:kind/item/:name', component: 1 },
-  { path: 'docs/**', component: 1 },
-  { path: 'me/:tab', component: 1, canActivate: [() => true] },
-  { matcher: () => null, component: 1 },
+  { path: '', component: class {} },
+  { path: 'post/:id', component: class {} },
+  { path: 'shop/:kind/item/:name', component: class {} },
+  { path: 'docs/**', component: class {} },
+  { path: 'me/:tab', component: class {}, canActivate: [() => true] },
+  { matcher: () => null, component: class {} },
 ]`;
 
 async function fill(lines: readonly string[], change?: (tree: UnitTestTree) => void): Promise<Generated> {
