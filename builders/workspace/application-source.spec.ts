@@ -17,6 +17,7 @@ describe('readApplicationSource', () => {
       browser: 'src/main.ts',
       server: join(root, 'src/main.server.ts'),
       tsConfig: './app.json',
+      fileReplacements: [{ replace: 'src/a.ts', with: 'src/b.ts' }],
     };
 
     expect(await readApplicationSource(root, options)).toEqual({
@@ -25,6 +26,7 @@ describe('readApplicationSource', () => {
       entries: ['src/main.ts', 'src/main.server.ts'],
       tsConfig: 'app.json',
       libraries: ['projects/ui'],
+      replacements: { '/src/a.ts': '/src/b.ts' },
     });
   });
 
@@ -34,6 +36,7 @@ describe('readApplicationSource', () => {
       entries: ['src/main.ts'],
       tsConfig: undefined,
       libraries: [],
+      replacements: {},
     });
   });
 

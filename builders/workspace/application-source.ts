@@ -1,6 +1,7 @@
 import { workspaces } from '@angular-devkit/core';
 import { NodeJsSyncHost } from '@angular-devkit/core/node';
 import { relative, resolve, sep } from 'node:path';
+import { readFileReplacements } from '../../configurator/program/file-replacements.js';
 import type { ApplicationFiles } from '../../configurator/program/application-program.js';
 
 /** Where the sources of an application begin. Plain data, paths relative to the workspace with `/`. */
@@ -16,12 +17,13 @@ export interface SourceOptions {
   readonly main?: unknown;
   readonly server?: unknown;
   readonly tsConfig?: unknown;
+  readonly fileReplacements?: unknown;
 }
 
 /** The sources of the application that a build target builds; undefined when its options name no entry point. */
 export async function readApplicationSource(
   workspaceRoot: string,
-  { browser, main = browser, server, tsConfig }: SourceOptions,
+  { browser, main = browser, server, tsConfig, fileReplacements }: SourceOptions,
 ): Promise<ApplicationSource | undefined> {
   const entry = toWorkspacePath(main, workspaceRoot);
   if (entry === undefined) return undefined;
@@ -33,6 +35,7 @@ export async function readApplicationSource(
     entries: mainServer === undefined ? [entry] : [entry, mainServer],
     tsConfig: toWorkspacePath(tsConfig, workspaceRoot),
     libraries: await listLibraries(workspaceRoot),
+    replacements: readFileReplacements(fileReplacements),
   };
 }
 

@@ -2,6 +2,7 @@ import { dirname, posix } from 'node:path';
 import ts from 'typescript';
 import type { FileSystem } from '../files/file-system.js';
 import { readCompilerOptions } from './compiler-options.js';
+import { replaceFile, type FileReplacements } from './file-replacements.js';
 import { findLibrarySources } from './library-sources.js';
 import { createModuleResolver, type ModuleResolver } from './module-resolver.js';
 
@@ -12,6 +13,8 @@ export interface ApplicationFiles {
   readonly tsConfig: string | undefined;
   /** Folders of the workspace's libraries. */
   readonly libraries: readonly string[];
+  /** `fileReplacements` of the build target and its default configuration; none when left out. */
+  readonly replacements?: FileReplacements;
 }
 
 /** An application as TypeScript sees it: every file that its entry points lead to, lazy ones included. */
@@ -21,10 +24,15 @@ export class ApplicationProgram {
   readonly #files: FileSystem;
   readonly #resolve: ModuleResolver;
 
-  constructor(files: FileSystem, { entries, tsConfig, libraries }: ApplicationFiles) {
+  constructor(files: FileSystem, { entries, tsConfig, libraries, replacements = {} }: ApplicationFiles) {
     this.#files = files;
     const options = readCompilerOptions(files, tsConfig);
-    this.#resolve = createModuleResolver(files, options, findLibrarySources(files, libraries));
+    const resolve = createModuleResolver(files, options, findLibrarySources(files, libraries));
+    this.#resolve = (specifier, from) => {
+      const { source, isMissing } = resolve(specifier, from);
+
+      return { source: source === undefined ? source : replaceFile(source, replacements), isMissing };
+    };
     this.program = ts.createProgram({
       rootNames: entries.map((path) => posix.join('/', path)).filter((path) => files.fileExists(path)),
       options,

@@ -1,6 +1,7 @@
 import type { Tree } from '@angular-devkit/schematics';
 import { readWorkspace } from '@schematics/angular/utility';
 import type { AnalysedFiles } from '../../configurator/analysis.js';
+import { readFileReplacements } from '../../configurator/program/file-replacements.js';
 import type { Application } from '../utility/application.js';
 
 /** An application of the workspace that is rendered on a server. */
@@ -9,12 +10,17 @@ export type ServerApplication = Application & { readonly mainServer: string };
 /** The files that an application is read from. */
 export async function listApplicationFiles(
   tree: Tree,
-  { main, mainServer, tsConfig }: ServerApplication,
+  { main, mainServer, tsConfig, options, configurations, defaultConfiguration }: ServerApplication,
 ): Promise<AnalysedFiles> {
   const { projects } = await readWorkspace(tree);
   const libraries = [...projects.values()]
     .filter(({ extensions }) => extensions['projectType'] === 'library')
     .map(({ root }) => root);
 
-  return { main, mainServer, entries: [main, mainServer], tsConfig, libraries };
+  const configured = defaultConfiguration ? configurations.get(defaultConfiguration) : undefined;
+  const replacements = readFileReplacements(
+    (configured ?? {})['fileReplacements'] ?? options['fileReplacements'],
+  );
+
+  return { main, mainServer, entries: [main, mainServer], tsConfig, libraries, replacements };
 }

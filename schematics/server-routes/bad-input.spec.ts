@@ -14,7 +14,8 @@ describe('bad input of ng generate server-routes', () => {
     [
       'a syntax error in a router file',
       /^NGXH1020: .*src\/app\/app\.routes\.ts:2 /,
-      (app) => app.overwrite(ROUTER, "export const routes = [\n  { path: 'about' component: class {} },\n];\n"),
+      (app) =>
+        app.overwrite(ROUTER, "export const routes = [\n  { path: 'about' component: class {} },\n];\n"),
     ],
     [
       'a syntax error in a lazy router file',
