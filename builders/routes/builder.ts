@@ -4,9 +4,9 @@ import {
   type BuilderOutput,
   type Target,
 } from '@angular-devkit/architect';
-import ts from 'typescript';
 import { HybridError } from '../../errors/index.js';
 import { describePlace } from '../../configurator/program/place.js';
+import { formatSyntaxErrors } from '../../configurator/program/syntax-error.js';
 import { analyseSources, type AnalysedSources } from '../workspace/analysed-sources.js';
 import { readApplicationSource, type ApplicationSource } from '../workspace/application-source.js';
 import { createReport } from './create-report.js';
@@ -57,14 +57,7 @@ async function readSource(target: Target, context: BuilderContext): Promise<Appl
 function checkSources({ main }: ApplicationSource, { analysis }: AnalysedSources): void {
   const { application, router } = analysis;
   const [error] = application.listSyntaxErrors();
-  if (error) {
-    const { line } = error.file.getLineAndCharacterOfPosition(error.start);
-    const place = `${error.file.fileName.replace(/^\//, '')}:${line + 1}`;
-    throw new HybridError('NGXH1020', {
-      place,
-      cause: ts.flattenDiagnosticMessageText(error.messageText, ' '),
-    });
-  }
+  if (error) throw new HybridError('NGXH1020', formatSyntaxErrors([error]));
   if (!router.provider) throw new HybridError('NGXH2031', { main });
   if (router.hashLocation) throw new HybridError('NGXH2032', { place: describePlace(router.hashLocation) });
 }

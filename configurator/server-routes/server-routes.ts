@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { HybridError } from '../../errors/index.js';
 import type { ApplicationProgram } from '../program/application-program.js';
 import { describePlace } from '../program/place.js';
+import { formatSyntaxErrors } from '../program/syntax-error.js';
 import { unwrap } from '../program/syntax.js';
 import { findCall } from '../values/call-search.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -88,11 +89,7 @@ function listPushed({ items }: ListValue, written: Value): ListItem[] {
 function checkSyntax(application: ApplicationProgram, file: ts.SourceFile): void {
   const [error] = application.program.getSyntacticDiagnostics(file);
   if (error) {
-    const { line } = file.getLineAndCharacterOfPosition(error.start);
-    throw new HybridError('NGXH1020', {
-      place: `${file.fileName.replace(/^\//, '')}:${line + 1}`,
-      cause: ts.flattenDiagnosticMessageText(error.messageText, ' '),
-    });
+    throw new HybridError('NGXH1020', formatSyntaxErrors([error]));
   }
 }
 

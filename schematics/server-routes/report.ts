@@ -1,9 +1,9 @@
 import type { SchematicContext } from '@angular-devkit/schematics';
-import ts from 'typescript';
 import type { RouteAnalysis } from '../../configurator/analysis.js';
 import type { Comparison } from '../../configurator/comparison/comparison.js';
 import { isMalformed } from '../../configurator/pages/page.js';
 import { describePlace } from '../../configurator/program/place.js';
+import { formatSyntaxErrors } from '../../configurator/program/syntax-error.js';
 import { formatUnresolved } from '../../configurator/router/unresolved.js';
 import { formatMessage } from '../../errors/index.js';
 import { refuse } from '../utility/refusal.js';
@@ -19,13 +19,7 @@ const LISTED_ERRORS = 5;
 export function checkAnalysis({ application, router }: RouteAnalysis): void {
   const errors = application.listSyntaxErrors().slice(0, LISTED_ERRORS);
   if (errors.length > 0) {
-    const places = errors.map(({ file, start }) => {
-      const { line } = file.getLineAndCharacterOfPosition(start);
-
-      return `${file.fileName.replace(/^\//, '')}:${line + 1}`;
-    });
-    const causes = errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-    throw refuse('NGXH1020', { place: places.join(', '), cause: [...new Set(causes)].join(' ') });
+    throw refuse('NGXH1020', formatSyntaxErrors(errors));
   }
   if (router.hashLocation) {
     throw refuse('NGXH1037', { place: describePlace(router.hashLocation) });

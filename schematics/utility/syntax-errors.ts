@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
+import { formatSyntaxErrors } from '../../configurator/program/syntax-error.js';
 import { refuse } from './refusal.js';
 
 /**
@@ -22,9 +23,10 @@ function checkFile(tree: Tree, path: string): void {
     fileName: path,
     reportDiagnostics: true,
   });
-  const [first] = diagnostics;
-  if (first?.file === undefined) return;
-  const { line } = first.file.getLineAndCharacterOfPosition(first.start ?? 0);
-  const cause = ts.flattenDiagnosticMessageText(first.messageText, ' ');
-  throw refuse('NGXH1020', { place: `${path}:${line + 1}`, cause });
+  const [first] = diagnostics.filter(hasPlace);
+  if (first) throw refuse('NGXH1020', formatSyntaxErrors([first]));
+}
+
+function hasPlace(diagnostic: ts.Diagnostic): diagnostic is ts.DiagnosticWithLocation {
+  return diagnostic.file !== undefined && diagnostic.start !== undefined;
 }
