@@ -3,7 +3,7 @@ import type { FileSystem } from './files/file-system.js';
 import { DEFAULT_MODES, type ModeOptions } from './modes/mode-options.js';
 import type { PlannedRoute } from './modes/planned-route.js';
 import { planRoutes } from './modes/route-plan.js';
-import { listPages } from './pages/page-list.js';
+import { listPages, type VisitedRoute } from './pages/page-list.js';
 import type { Page } from './pages/page.js';
 import { ApplicationProgram, type ApplicationFiles } from './program/application-program.js';
 import { readRouterConfiguration } from './router/router-configuration.js';
@@ -18,8 +18,8 @@ export interface RouteAnalysis {
   readonly router: RouterConfiguration;
   /** In the order in which the router tries them, which decides between pages of the same path. */
   readonly pages: readonly Page[];
-  /** Every path that Angular compares with the server routes, parents included. */
-  readonly visited: ReadonlySet<string>;
+  /** Every route whose path Angular compares with the server routes, parents and named outlets included. */
+  readonly visited: readonly VisitedRoute[];
   /** The server routes that the table gives, `**` last; none for an application without routes. */
   readonly plan: readonly PlannedRoute[];
   readonly unresolved: readonly Unresolved[];
@@ -49,7 +49,7 @@ export function analyseApplication(
     application,
     router,
     pages: list.pages,
-    visited: new Set(list.visited.map(({ path }) => path.text)),
+    visited: list.visited,
     plan: planRoutes(list, {
       options: { ...DEFAULT_MODES, ...options },
       components: new ComponentAnalyser(application),

@@ -56,10 +56,18 @@ export const BUILD_ERRORS = {
     'The route "{route}" ({place}) has no server route, and Angular refuses to build without one. Add it; "ng generate server-routes" does.',
   NGXH2028:
     'The build has failed, because "strict" is set and the lint of the routes has found {count}. Correct them, or build without "strict", which makes them warnings.',
+  NGXH2029:
+    'The routes were not checked, so mistakes in them are not reported. Cause: {cause}. Correct it; a build with "strict" fails without the check.',
   NGXH2030:
     'The routes of the project cannot be listed, because its target "{target}" {problem}. Name the target that builds the application in the option "buildTarget".',
   NGXH2031:
     'The application that begins in {main} has no router, so there are no routes to list. Add provideRouter() to its configuration.',
   NGXH2032:
     'The router keeps its paths behind a "#" ({place}), which a server never gets to see, so no route can have a mode of its own. Remove withHashLocation() or "useHash: true".',
+  NGXH2033:
+    'The route "{route}" ({place}) is cached ("revalidate" in {serverRoute}) and is guarded by {guards}. What a guard has let one visitor see is shown to all others: remove "revalidate" from its server route, or take the guard away.',
+  NGXH2034:
+    'The root component {component} ({place}) uses {name} in {reader}, which only a browser has. Every page that is rendered on the server or at build time fails there. Use it in afterNextRender() or behind isPlatformBrowser().',
+  NGXH2035:
+    'The root component {component} ({place}) reads {name} in {reader}. Prerendered pages have no visitor, so all of them show what it gives without a request. Read {name} in the browser alone, or give the routes render mode Server.',
 } as const;

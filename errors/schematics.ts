@@ -52,6 +52,14 @@ export const SCHEMATICS_ERRORS = {
     'The routes at {place} could not be read, because `{code}` at {source} is not an array. The router takes an array of routes, and a server route with `**` covers what it may be: correct it and run the command again.',
   NGXH1030:
     'The path "{path}" at {place} has a percent sign that is no escape, and Angular\'s build stops at it, whatever the server routes are. Match the path with a function instead: `matcher` in place of `path`.',
+  NGXH1031:
+    'The server route "{path}" at {place} has `status: {status}`, but the route "{route}" at {source} redirects, and Angular\'s build stops there: the status of a redirect is 301, 302, 303, 307 or 308. Remove `status`, or add a server route of its own for "{route}".',
+  NGXH1032:
+    'The server route "{path}" at {place} has the mode Prerender, but the pages of the route "{route}" at {source} are not listed anywhere, and Angular\'s build stops there. Set the mode Server, or add a server route of its own for "{route}": Prerender with getPrerenderParams, which a route with a matcher cannot have.',
+  NGXH1033:
+    'The server route "{path}" at {place} answers with the status {status}, although the route "{route}" at {source} shows pages there. Remove `status`, or add a server route of its own for "{route}". Where the status is meant, name NGXH1033 in a comment on the entry.',
+  NGXH1034:
+    'The server route "{path}" at {place} has the mode Prerender, but the route "{route}" at {source} is guarded: its page would be made once, for everybody. Set the mode Client or Server, or add a server route of its own for "{route}". Where the page is public all the same, name NGXH1034 in a comment on the entry.',
   NGXH1035:
     'The server entry {file} is not there, and nothing was changed. The option `server` of the build target names it: correct the path, or run `ng add ngx-hybrid`, which writes it.',
   NGXH1036:

@@ -148,6 +148,30 @@ describe('the routes builder', () => {
     ]);
   });
 
+  it('names the guards of all routes of a path', async () => {
+    const { routes } = await report({
+      files: {
+        'src/guard.ts': 'export const guard = () => true;\nexport const other = () => true;\n',
+        'src/app.routes.ts': `
+import { Page } from './app';
+import { guard, other } from './guard';
+
+export const routes = [
+  { path: 'desk', component: Page, canMatch: [guard] },
+  { path: 'desk', component: Page, canMatch: [other], canActivate: [guard] },
+];
+`,
+      },
+    });
+
+    expect(
+      routes
+        .find(({ path }) => path === 'desk')
+        ?.guards.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['guard', 'other']);
+  });
+
   it('has a schema that refuses what is no report', async () => {
     const definition = JSON.parse(
       readFileSync(join(__dirname, 'routes-report.schema.json'), 'utf8'),

@@ -41,7 +41,7 @@ function describeRoute(planned: PlannedRoute, route: ExistingRoute | undefined):
     plannedMode: entry.mode,
     reason: describeReason(entry, route),
     parameters: listParameters(path),
-    guards: (page?.guards ?? []).map(describeGuard),
+    guards: listGuards(planned).map(describeGuard),
     status: (route ? route.status : entry.status) ?? null,
     fallback: route?.fallback ?? null,
     revalidate: route?.revalidate ?? null,
@@ -53,6 +53,13 @@ function describeRoute(planned: PlannedRoute, route: ExistingRoute | undefined):
 /** The table's reason holds for the table's mode; another one is the author's own choice. */
 function describeReason({ mode, reason }: PlannedRoute['entry'], route: ExistingRoute | undefined): string {
   return route === undefined || route.mode === mode ? reason : `own choice; planned: ${mode} (${reason})`;
+}
+
+/** The guards of all pages of a path: which of them the router shows may be for a guard to say. */
+function listGuards({ pages }: PlannedRoute): NamedReference[] {
+  const guards = pages.flatMap((page) => page.guards);
+
+  return [...new Map(guards.map((guard) => [guard.declaration ?? guard.name, guard])).values()];
 }
 
 function describeGuard({ name, declaration }: NamedReference): GuardReport {

@@ -1,17 +1,31 @@
 import type { PlannedRoute, RouteAnalysis } from '../analysis.js';
 import { isWildcard, listParameters, splitPath, toShape, type Page } from '../pages/page.js';
 import type { ExistingRoute, ExistingRoutes } from '../server-routes/existing-route.js';
+import { chooseAdditions } from './additions.js';
+import { listConflicts, type RouteConflict } from './conflicts.js';
 import { createCoverage } from './coverage.js';
+import { listOutdated, type OutdatedRoute } from './outdated.js';
 import { ServerRouteTree } from './route-match.js';
+import { keepRoute, writeRoute } from './written-route.js';
+
+export type { RouteConflict } from './conflicts.js';
+export type { OutdatedRoute } from './outdated.js';
 
 /** How the routes of an application and its server routes differ. */
 export interface Comparison {
-  /** Planned routes about which the author has not decided. */
+  /** Planned routes about which the author has not decided, and which can be added. */
   readonly missing: readonly PlannedRoute[];
   /** Server routes that no route of the router matches: Angular refuses to build with them. */
   readonly gone: readonly ExistingRoute[];
-  /** Static routes that take their mode from a parameter or a wildcard of another. */
+  /**
+   * Static routes that take their mode from a parameter or a wildcard of another, and routes that cannot be added,
+   * because the entry of the author that they take their mode from would match nothing then.
+   */
   readonly swallowed: readonly SwallowedRoute[];
+  /** Wildcards as the configurator has written them, for which the table says something else now. */
+  readonly outdated: readonly OutdatedRoute[];
+  /** Server routes of the author that Angular refuses for a route, or that answer it wrongly. */
+  readonly conflicts: readonly RouteConflict[];
 }
 
 export interface SwallowedRoute {
@@ -29,19 +43,32 @@ export function compareRoutes(
   { routes: existing }: Pick<ExistingRoutes, 'routes'>,
 ): Comparison {
   const isCovered = createCoverage(existing, analysis.plan);
+  const open = analysis.plan.filter((planned) => !isCovered(planned));
+  const missing = chooseAdditions(open, existing, analysis.visited);
+  const left = new Set(open.filter((planned) => !missing.includes(planned)));
+  const outdated = listOutdated(analysis.plan, existing);
+  const replaced = new Map(outdated.map((route) => [route.existing, route.planned]));
+  const written = existing.map((route) => {
+    const planned = replaced.get(route);
+
+    return planned ? writeRoute(planned) : keepRoute(route);
+  });
 
   return {
-    missing: analysis.plan.filter((planned) => !isCovered(planned)),
+    missing,
+    // What is added leaves every entry that is there a route.
     gone: listGone(analysis, existing),
-    swallowed: listSwallowed(analysis, existing),
+    swallowed: listSwallowed(analysis, existing, left),
+    outdated,
+    conflicts: listConflicts(analysis, [...missing.map(writeRoute), ...written]),
   };
 }
 
 function listGone({ pages, visited }: Compared, existing: readonly ExistingRoute[]): ExistingRoute[] {
   const tree = new ServerRouteTree(existing);
   const found = new Set(
-    [...visited].flatMap((path) => {
-      const route = tree.find(path);
+    visited.flatMap(({ path }) => {
+      const route = tree.find(path.text);
 
       // Two entries of one shape are one to Angular: the later one.
       return route?.path === undefined ? [] : [toShape(route.path)];
@@ -66,12 +93,17 @@ function mayContain(unknown: Page, path: string): boolean {
   return prefix.every((segment, index) => segment === segments[index] || segment === '*');
 }
 
-function listSwallowed({ plan }: Compared, existing: readonly ExistingRoute[]): SwallowedRoute[] {
+/** @param left planned routes that cannot be added */
+function listSwallowed(
+  { plan }: Compared,
+  existing: readonly ExistingRoute[],
+  left: ReadonlySet<PlannedRoute>,
+): SwallowedRoute[] {
   const tree = new ServerRouteTree(existing);
 
   return plan.flatMap((planned) => {
     const path = planned.pages[0]?.path.text;
-    if (path === undefined || isWildcard(path) || listParameters(path).length > 0) {
+    if (path === undefined || (!left.has(planned) && (isWildcard(path) || listParameters(path).length > 0))) {
       return [];
     }
     const by = tree.find(path);

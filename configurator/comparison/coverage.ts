@@ -4,7 +4,8 @@ import type { ExistingRoute } from '../server-routes/existing-route.js';
 
 /**
  * Tells whether the author has already decided about a planned route: by an entry for it, or by one for everything
- * below a prefix of it. `**` alone decides nothing, and neither does a wildcard that the plan would write itself.
+ * below a prefix of it. `**` alone decides nothing, and neither does a wildcard that the plan would write itself, or one
+ * that says that there is nothing: with `status: 404`.
  *
  * @param plan all routes that would be written
  */
@@ -12,13 +13,16 @@ export function createCoverage(
   existing: readonly ExistingRoute[],
   plan: readonly PlannedRoute[],
 ): (planned: PlannedRoute) => boolean {
-  const routes = existing.flatMap(({ path, mode }) =>
-    path === undefined ? [] : [{ shape: toShape(path), mode }],
+  const routes = existing.flatMap(({ path, mode, status = 200 }) =>
+    path === undefined ? [] : [{ shape: toShape(path), mode, isError: status >= 400 }],
   );
   const shapes = new Set(routes.map(({ shape }) => shape));
   const written = new Set(plan.map(({ entry }) => `${entry.mode} ${toShape(entry.path.text)}`));
   const prefixes = routes
-    .filter(({ shape, mode }) => isWildcard(shape) && shape !== '**' && !written.has(`${mode} ${shape}`))
+    .filter(
+      ({ shape, mode, isError }) =>
+        isWildcard(shape) && shape !== '**' && !isError && !written.has(`${mode} ${shape}`),
+    )
     .map(({ shape }) => shape.slice(0, -'**'.length));
 
   return ({ entry, pages }) => {

@@ -31,3 +31,27 @@ function isOwn(node: ts.Expression, name: string): boolean {
     node.name.text === name
   );
 }
+
+/** Whether a variable may be given another value later on: a `let` with an assignment to its name in the file. */
+export function isReassigned({ name, parent }: ts.VariableDeclaration): boolean {
+  if (!ts.isIdentifier(name) || parent.flags & ts.NodeFlags.Const) {
+    return false;
+  }
+  const { text } = name;
+
+  return contains(name.getSourceFile());
+
+  function contains(node: ts.Node): boolean {
+    const isAssigned =
+      ts.isBinaryExpression(node) &&
+      isAssignment(node.operatorToken.kind) &&
+      ts.isIdentifier(node.left) &&
+      node.left.text === text;
+
+    return isAssigned || (ts.forEachChild(node, contains) ?? false);
+  }
+}
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}

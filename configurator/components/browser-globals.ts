@@ -32,3 +32,9 @@ export const BROWSER_GLOBALS: ReadonlySet<string> = new Set([
 export const NODE_NAVIGATOR: ReadonlySet<string> = new Set([
   ...['hardwareConcurrency', 'language', 'languages', 'locks', 'platform', 'userAgent'],
 ]);
+
+/** Browser globals that the window of Angular's server has as well: `inject(DOCUMENT).defaultView`. */
+export const SERVER_WINDOW: ReadonlySet<string> = new Set([
+  ...['window', 'document', 'location', 'history', 'self', 'frames', 'opener', 'getComputedStyle'],
+  ...['addEventListener', 'removeEventListener', 'dispatchEvent'],
+]);

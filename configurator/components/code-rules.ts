@@ -9,7 +9,7 @@ import { readName, unwrap } from '../program/syntax.js';
  */
 export const RUN_PROPERTIES: ReadonlySet<string> = new Set([
   ...['loader', 'params', 'request', 'stream', 'source', 'computation', 'transform', 'queryFn', 'onInit'],
-  ...['next', 'error', 'complete', 'subscribe', 'finalize'],
+  ...['next', 'complete', 'subscribe', 'finalize'],
 ]);
 
 /** Methods whose callbacks wait for an event of the browser. */
@@ -32,6 +32,51 @@ export function isUserDriven(callee: ts.Expression): boolean {
   }
 
   return false;
+}
+
+/** Functions whose callbacks run when the code around the call has come to its end, and its `try` with it. */
+const DEFERRING = new Set([
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+  ...['subscribe', 'then', 'finally', 'effect'],
+]);
+
+/** Whether the callbacks of a call run outside of the `try` around it; a promise that is awaited throws inside of it. */
+export function isDeferring(call: ts.CallExpression): boolean {
+  return DEFERRING.has(readLastName(unwrap(call.expression)) ?? '') && !isAwaited(call);
+}
+
+function isAwaited(node: ts.Node): boolean {
+  const { parent } = node;
+
+  return (
+    ts.isAwaitExpression(parent) ||
+    ((ts.isPropertyAccessExpression(parent) ||
+      ts.isParenthesizedExpression(parent) ||
+      (ts.isCallExpression(parent) && parent.expression === node)) &&
+      isAwaited(parent))
+  );
+}
+
+/** Methods with a callback for errors, and its place among the arguments. */
+const ERROR_CALLBACKS: ReadonlyMap<string, number> = new Map([
+  ['catch', 0],
+  ['catchError', 0],
+  ['subscribe', 1],
+  ['then', 1],
+]);
+
+/** The arguments of a call without what runs only when something has failed. */
+export function listRunArguments({ expression, arguments: given }: ts.CallExpression): ts.Expression[] {
+  const place = ERROR_CALLBACKS.get(readLastName(unwrap(expression)) ?? '');
+  const [first] = given;
+  // `bus.subscribe('topic', callback)` is something else.
+  const isOther = place === 1 && first !== undefined && !mayBeCallback(unwrap(first));
+
+  return given.filter((_, index) => isOther || index !== place);
+}
+
+function mayBeCallback(node: ts.Expression): boolean {
+  return ts.isFunctionLike(node) || ts.isIdentifier(node) || node.kind === ts.SyntaxKind.NullKeyword;
 }
 
 function readReceiver(node: ts.Expression): ts.Expression | undefined {

@@ -167,6 +167,42 @@ describe('code of the component itself', () => {
       'browser localStorage',
     ],
     [
+      'a timer whose code no try is around any more',
+      `ngOnInit() { try { setTimeout(() => localStorage.x); } catch { this.x = 1; } }`,
+      'browser localStorage',
+    ],
+    [
+      'a subscription in a try',
+      `ngOnInit() { try { of(1).subscribe(() => localStorage.x); } catch { this.x = 1; } }`,
+      'browser localStorage',
+    ],
+    [
+      'a promise that is not awaited in a try',
+      `ngOnInit() { try { Promise.resolve().then(() => localStorage.x); } catch { this.x = 1; } }`,
+      'browser localStorage',
+    ],
+    [
+      'a promise that is awaited in a try',
+      `async ngOnInit() { try { await Promise.resolve().then(() => localStorage.x); } catch { this.x = 1; } }`,
+      'none',
+    ],
+    [
+      'a callback that runs in the try',
+      `ngOnInit() { try { [1].map(() => localStorage.x); } catch { this.x = 1; } }`,
+      'none',
+    ],
+    [
+      'callbacks for errors',
+      `ngOnInit() { of(1).subscribe({ error: () => alert('x') }); of(1).subscribe(() => 1, () => alert('x'));
+        Promise.resolve().catch(() => alert('x')); Promise.resolve().then(() => 1, () => alert('x')); }`,
+      'none',
+    ],
+    [
+      'a second argument of something else',
+      `ngOnInit() { this.bus.subscribe('topic', () => alert('x')); }`,
+      'browser alert',
+    ],
+    [
       'a component made by hand',
       `constructor() { inject(ViewContainerRef).createComponent(Other); }`,
       'none',

@@ -9,16 +9,17 @@ import type { CodeContext } from './code-context.js';
 import { findOwner, type CodeUnit, type UnitFindings } from './code-unit.js';
 import type { Signal } from './component-signals.js';
 import type { Injected } from './instances.js';
+import { readPropertySignal } from './property-signal.js';
 import { isRequestToken } from './request-tokens.js';
 import {
+  isDeferring,
   isHandled,
   isLaterCallback,
   isNamed,
   isPassedOver,
-  isBrowserMember,
-  isReadFurther,
   isServerLeaving,
   isUserDriven,
+  listRunArguments,
   readFactory,
   RUN_PROPERTIES,
 } from './code-rules.js';
@@ -178,7 +179,10 @@ export class CodeScan {
     ) {
       this.#useCalled(unwrap(callee.expression));
     }
-    this.#visitArguments(call.arguments, isLaterCallback(callee) || isUserDriven(callee));
+    const isOutside = this.#isCaught;
+    this.#isCaught &&= !isDeferring(call);
+    this.#visitArguments(listRunArguments(call), isLaterCallback(callee) || isUserDriven(callee));
+    this.#isCaught = isOutside;
     if (callee.getText().endsWith('createComponent')) {
       this.#useClass(call.arguments[0]);
     }
@@ -254,13 +258,11 @@ export class CodeScan {
         }
       }
     }
-    const isDocument = held?.kind === 'package' && held.name === 'DOCUMENT';
-    if (name.text === 'cookie' && (isDocument || this.#isGlobal(expression, 'document'))) {
-      this.#request ??= describe('document.cookie', node);
-    }
-    const isGlobal = ts.isIdentifier(expression) && this.#context.names.isGlobal(expression);
-    if (isGlobal && isBrowserMember(node) && isReadFurther(node)) {
-      this.#addBrowser(node.getText().replace('globalThis.', ''), node);
+    const signal = readPropertySignal(this.#context, node, this.#self);
+    if (signal?.sort === 'request') {
+      this.#request ??= describe(signal.name, node);
+    } else if (signal) {
+      this.#addBrowser(signal.name, node);
     }
     this.visit(expression);
   }
@@ -275,12 +277,6 @@ export class CodeScan {
     if (!this.#isCaught) {
       this.#browser ??= describe(name, node);
     }
-  }
-
-  #isGlobal(node: ts.Expression, name: string): boolean {
-    const inner = unwrap(node);
-
-    return ts.isIdentifier(inner) && inner.text === name && this.#context.names.isGlobal(inner);
   }
 
   #assume(condition: ts.Expression): Assumption {

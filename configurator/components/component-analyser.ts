@@ -3,12 +3,15 @@ import type { ApplicationProgram } from '../program/application-program.js';
 import type { CodeUnit } from './code-unit.js';
 import type { ComponentSignals, Signal } from './component-signals.js';
 import { readDataHints, type DataHints, type HintedPage } from './data-hints.js';
+import { listRouteCode, listRouterCode } from './router-code.js';
 import { UnitReader } from './unit-reader.js';
 
-/** Reads what the components of an application do while they are rendered on a server. */
+/** Reads what the components of an application, and its routes, do while they are rendered on a server. */
 export class ComponentAnalyser {
   readonly #reader: UnitReader;
-  readonly #signals = new Map<ts.ClassDeclaration, ComponentSignals>();
+  readonly #components = new Map<ts.Node, ComponentSignals>();
+  readonly #functions = new Map<ts.Node, ComponentSignals>();
+  readonly #routes = new Map<ts.Node, ComponentSignals>();
 
   constructor(application: ApplicationProgram) {
     this.#reader = new UnitReader(application);
@@ -19,11 +22,27 @@ export class ComponentAnalyser {
    * that is nearest to the component. Code that the workspace does not have says nothing.
    */
   readSignals(component: ts.ClassDeclaration): ComponentSignals {
-    const known = this.#signals.get(component);
-    const signals = known ?? this.#search(component);
-    this.#signals.set(component, signals);
+    return readOnce(this.#components, component, () =>
+      this.#search([this.#reader.context.units.get(component, component)]),
+    );
+  }
 
-    return signals;
+  /**
+   * The signals in code that the router runs while it renders.
+   *
+   * @param node the function or class of a resolver or guard: the declaration of a `NamedReference`
+   */
+  readFunctionSignals(node: ts.Node): ComponentSignals {
+    return readOnce(this.#functions, node, () => this.#search(listRouterCode(this.#reader.context, node)));
+  }
+
+  /**
+   * The signals in what a route itself makes run: functions of `title` and `redirectTo`, and of its `providers`.
+   *
+   * @param route the object literal of the route; of code that makes routes nothing is known
+   */
+  readRouteSignals(route: ts.Node): ComponentSignals {
+    return readOnce(this.#routes, route, () => this.#search(listRouteCode(this.#reader.context, route)));
   }
 
   /** Where the application loads the data of a page with parameters: three lines at most. */
@@ -31,10 +50,10 @@ export class ComponentAnalyser {
     return readDataHints(this.#reader.context, page);
   }
 
-  #search(component: ts.ClassDeclaration): ComponentSignals {
+  #search(start: readonly CodeUnit[]): ComponentSignals {
     let request: Signal | undefined;
     let browser: Signal | undefined;
-    const units = new Set<CodeUnit>([this.#reader.context.units.get(component, component)]);
+    const units = new Set(start);
     // A set grows while it is gone through, which makes it a search in breadth.
     for (const unit of units) {
       const findings = this.#reader.read(unit);
@@ -48,4 +67,15 @@ export class ComponentAnalyser {
 
     return { request, browser };
   }
+}
+
+function readOnce(
+  known: Map<ts.Node, ComponentSignals>,
+  node: ts.Node,
+  read: () => ComponentSignals,
+): ComponentSignals {
+  const signals = known.get(node) ?? read();
+  known.set(node, signals);
+
+  return signals;
 }

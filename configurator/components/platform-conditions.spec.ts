@@ -48,6 +48,21 @@ describe('code for browsers alone', () => {
       'none',
     ],
     [
+      'a variable',
+      `ngOnInit() { let isB = isPlatformBrowser(inject(PLATFORM_ID)); if (isB) window.x; }`,
+      'none',
+    ],
+    [
+      'a variable that is something else later',
+      `ngOnInit() { let isB = isPlatformBrowser(inject(PLATFORM_ID)); isB = true; if (isB) window.x; }`,
+      'browser window',
+    ],
+    [
+      'a field that is something else later',
+      `isB = isPlatformBrowser(inject(PLATFORM_ID)); constructor() { this.isB = true; } ngOnInit() { if (this.isB) window.x; }`,
+      'browser window',
+    ],
+    [
       'a field that may be anything',
       `isBrowser = false; constructor() { this.isBrowser = true; } ngOnInit() { if (this.isBrowser) window.x; }`,
       'browser window',

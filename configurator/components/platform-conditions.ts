@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { unwrap } from '../program/syntax.js';
-import { listAssigned } from './assigned-values.js';
+import { isReassigned, listAssigned } from './assigned-values.js';
 import { both, BROWSER, either, negate, NOTHING, SERVER, type Assumption } from './assumption.js';
 import { BROWSER_GLOBALS, NODE_NAVIGATOR } from './browser-globals.js';
 import { readFunction, readMemberName, readReturned, type ClassMembers } from './class-members.js';
@@ -181,26 +181,29 @@ export class PlatformConditions {
       return returned ? this.assume(returned, self, steps) : NOTHING;
     }
     if (ts.isVariableDeclaration(declaration)) {
-      return declaration.initializer ? this.assume(declaration.initializer, self, steps) : NOTHING;
+      return declaration.initializer && !isReassigned(declaration)
+        ? this.assume(declaration.initializer, self, steps)
+        : NOTHING;
     }
     if (!ts.isPropertyDeclaration(declaration)) {
       return NOTHING;
     }
-    const { initializer } = declaration;
 
-    return initializer && !isFalse(initializer)
-      ? this.assume(initializer, self, steps)
-      : this.#assumeAssigned(declaration, self, steps);
+    return this.#assumeAssigned(declaration, self, steps);
   }
 
-  /** A field that begins as false and is set in browsers alone, or to what a condition gives. */
+  /** A field that is set in browsers alone, or to what a condition gives; to begin as false says nothing. */
   #assumeAssigned(property: ts.PropertyDeclaration, self: Owner, steps: number): Assumption {
     const known = this.#assigned.get(property);
     if (known) {
       return known;
     }
-    const [first = NOTHING, ...others] = listAssigned(property.parent, readMemberName(property))
-      .filter(({ kind }) => kind !== ts.SyntaxKind.FalseKeyword)
+    const { initializer } = property;
+    const [first = NOTHING, ...others] = [
+      ...(initializer ? [initializer] : []),
+      ...listAssigned(property.parent, readMemberName(property)),
+    ]
+      .filter((value) => !isFalse(value))
       .map((value) => this.#assumeValue(value, self, steps));
     const assumption = others.reduce(either, first);
     this.#assigned.set(property, assumption);

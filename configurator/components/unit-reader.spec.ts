@@ -80,6 +80,16 @@ describe('services, base classes and functions', () => {
     expect(read('Unknown', '')).toBe('none');
   });
 
+  test('what a component provides', () => {
+    const read = (providers: string): string =>
+      summarise(readPage(importing + writePage('s = inject(Base);', `template: '', ${providers}`), files));
+    expect(read('providers: [{ provide: Base, useClass: Sized }]')).toBe('browser window in Sized');
+    expect(read('viewProviders: [{ provide: Base, useFactory: () => new Sized() }]')).toBe(
+      'browser window in Sized',
+    );
+    expect(read('providers: [Sized, { provide: Base, useExisting: Auto }]')).toBe('none');
+  });
+
   test('the nearest signal is told', () => {
     const page = writePage('s = inject(Session); ngOnInit() { window.x; }');
     expect(summarise(readPage(importing + page, files))).toBe('browser window');

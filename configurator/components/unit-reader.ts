@@ -8,6 +8,7 @@ import { readMetadata, readProperty } from './decorators.js';
 import { Instances } from './instances.js';
 import { NameResolver } from './name-resolver.js';
 import { PlatformConditions } from './platform-conditions.js';
+import { listProvidedCode } from './provided-code.js';
 import { TemplateScopes } from './template-scope.js';
 import { readTemplateUsage } from './template-usage.js';
 
@@ -104,6 +105,11 @@ export class UnitReader {
       this.#scopes.read(node, metadata),
     );
     members.forEach(({ code, owner }) => scan.use(code, owner));
+    for (const providers of ['providers', 'viewProviders']) {
+      for (const code of listProvidedCode(this.context.names, readProperty(metadata, providers))) {
+        scan.use(code, ts.isClassDeclaration(code) ? code : undefined);
+      }
+    }
     const hosts = this.#scopes.listClasses(readProperty(metadata, 'hostDirectives'));
     [...hosts, ...dependencies].forEach((dependency) => scan.use(dependency, dependency));
   }

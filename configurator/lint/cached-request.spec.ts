@@ -53,4 +53,69 @@ describe('lintCachedRequest', () => {
 
     expect(lintCachedRequest(input)).toEqual([]);
   });
+
+  describe('code of the route', () => {
+    const session = {
+      'session.ts': [
+        `import { REQUEST, inject } from '@angular/core';`,
+        'export const readUser = () => inject(REQUEST)?.headers;',
+        'export class Sign { canActivate() { return readUser() !== undefined; } }',
+        'export class Visit { canActivate() { return true; } }',
+      ].join('\n'),
+    };
+    const write = (rest: string) => [
+      `{ path: 'offer', loadComponent: () => import('./offer').then((m) => m.Offer), ${rest} }`,
+    ];
+    const lint = (route: readonly string[], serverRoutes = cached('60')) =>
+      lintCachedRequest(
+        readCarelessApp({
+          routes: route,
+          serverRoutes,
+          files: { ...files('1'), ...session },
+          imports: `import { readUser, Sign, Visit } from './session';`,
+        }),
+      );
+
+    it.each([
+      ['a resolver', 'resolve: { user: readUser }', 'src/session.ts:2'],
+      ['a guard', 'canActivate: [Sign]', 'src/session.ts:2'],
+      ['a title', 'title: readUser', 'src/session.ts:2'],
+      ['a provider', `providers: [{ provide: 'user', useFactory: readUser }]`, 'src/session.ts:2'],
+    ])('names what reads the request in %s', (_, rest, place) => {
+      expect(lint(write(rest))).toEqual([
+        expect.stringMatching(new RegExp(`^NGXH2019: .*"offer".* reads REQUEST in ${place}`)),
+      ]);
+    });
+
+    it('looks at the routes around it', () => {
+      const inner = write('title: "x"').join();
+      const outer = [
+        `{ path: '', providers: [{ provide: 'user', useFactory: readUser }], children: [${inner}] }`,
+      ];
+
+      expect(lint(outer)).toEqual([expect.stringMatching(/^NGXH2019: /)]);
+      expect(lint([`{ path: 'x', providers: [{ provide: 'user', useFactory: readUser }] }`, inner])).toEqual(
+        [],
+      );
+    });
+
+    it('names the guards of a cached page, whatever they read', () => {
+      expect(lint(write('canActivate: [Visit]'))).toEqual([
+        expect.stringMatching(
+          /^NGXH2033: The route "offer" \(src\/app\.routes\.ts:6\) is cached \("revalidate" in .*:4\) .* Visit \(src\/session\.ts:4\)/,
+        ),
+      ]);
+    });
+
+    it.each([
+      ['is not cached', serve('')],
+      ['is rendered in the browser', [`{ path: 'offer', renderMode: RenderMode.Client, revalidate: 60 }`]],
+      [
+        'is accepted',
+        [`{ path: 'offer', renderMode: RenderMode.Server, revalidate: 60 /* NGXH2033: ok */ }`],
+      ],
+    ])('takes a guarded page that %s', (_, serverRoutes) => {
+      expect(lint(write('canActivate: [Visit]'), serverRoutes)).toEqual([]);
+    });
+  });
 });

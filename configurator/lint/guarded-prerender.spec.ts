@@ -29,6 +29,14 @@ describe('lintGuardedPrerender', () => {
     expect(lintGuardedPrerender(readCarelessApp({ routes: [GUARDED], serverRoutes }))).toEqual([]);
   });
 
+  it.each(['NGXH2018', 'NGXH1034'])('takes a route whose comment names %s', (code) => {
+    const serverRoutes = [
+      `{ path: 'desk', renderMode: RenderMode.Prerender /* ${code}: a greeting alone */ }`,
+    ];
+
+    expect(lintGuardedPrerender(readCarelessApp({ routes: [GUARDED], serverRoutes }))).toEqual([]);
+  });
+
   it('says nothing of a page that another one always comes before', () => {
     const routes = [`{ path: 'desk', component: Page }`, GUARDED];
 

@@ -1,8 +1,7 @@
 import { formatMessage } from '../../errors/index.js';
-import type { Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
-import type { NamedReference } from '../router/router-route.js';
 import { isAccepted } from './acceptance.js';
+import { describeGuards, isGuarded } from './guards.js';
 import type { LintInput } from './lint-input.js';
 import { listShownPages } from './shown-pages.js';
 
@@ -12,21 +11,14 @@ export function lintGuardedPrerender({ analysis, findServerRoute }: LintInput): 
     .filter((page) => {
       const route = isGuarded(page) ? findServerRoute(page.path.text) : undefined;
 
-      return route?.mode === 'Prerender' && !isAccepted(route, 'NGXH2018');
+      // The schematic asks the same by another code.
+      return route?.mode === 'Prerender' && !isAccepted(route, 'NGXH2018') && !isAccepted(route, 'NGXH1034');
     })
-    .map(({ path, node, guards }) =>
+    .map((page) =>
       formatMessage('NGXH2018', {
-        route: path.text,
-        place: describePlace(node),
-        guards: guards.map(describeGuard).join(', '),
+        route: page.path.text,
+        place: describePlace(page.node),
+        guards: describeGuards(page),
       }),
     );
-}
-
-function isGuarded({ kind, guards }: Page): boolean {
-  return (kind === 'component' || kind === 'open') && guards.length > 0;
-}
-
-function describeGuard({ name, declaration }: NamedReference): string {
-  return declaration === undefined ? name : `${name} (${describePlace(declaration)})`;
 }

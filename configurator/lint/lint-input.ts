@@ -9,6 +9,7 @@ import type { ExistingRoute, ExistingRoutes } from '../server-routes/existing-ro
 /** What the rules look at. */
 export interface LintInput {
   readonly analysis: RouteAnalysis;
+  readonly existing: ExistingRoutes;
   readonly comparison: Comparison;
   /** False when some server routes are known to the running application alone. */
   readonly isComplete: boolean;
@@ -26,6 +27,7 @@ export function createLintInput(analysis: RouteAnalysis, existing: ExistingRoute
 
   return {
     analysis,
+    existing,
     comparison: compareRoutes(analysis, existing),
     isComplete,
     findServerRoute: (path) => {

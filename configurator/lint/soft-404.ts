@@ -41,8 +41,13 @@ function isSuccess(status: number | undefined): boolean {
   return status === undefined || (status >= 200 && status < 300);
 }
 
-function setsStatus({ components }: Page, analyser: ComponentAnalyser): boolean {
-  return components.some(
-    ({ declaration }) => declaration && analyser.readSignals(declaration).request?.name === 'RESPONSE_INIT',
-  );
+function setsStatus({ components, resolvers, guards }: Page, analyser: ComponentAnalyser): boolean {
+  const signals = [
+    ...components.map(({ declaration }) => declaration && analyser.readSignals(declaration)),
+    ...[...resolvers, ...guards].map(
+      ({ declaration }) => declaration && analyser.readFunctionSignals(declaration),
+    ),
+  ];
+
+  return signals.some((signal) => signal?.request?.name === 'RESPONSE_INIT');
 }

@@ -1,6 +1,5 @@
 import type { ComponentSignals, Signal } from '../components/component-signals.js';
 import type { PageGroup } from '../pages/page-group.js';
-import type { ComponentReference } from '../router/router-route.js';
 import type { Decision } from '../server-entry.js';
 import type { ModeContext } from './mode-context.js';
 
@@ -16,27 +15,57 @@ export function findBrowserUse(group: PageGroup, context: ModeContext): Componen
 }
 
 export interface ComponentUse {
-  /** The class that the code is in: a component of the page, or what it depends on. */
+  /** The class or function that the code is in: a component of the page, or what it depends on. */
   readonly component: string;
   /** For people: `window (src/app/chart.ts:12)`. */
   readonly text: string;
 }
 
-/** The first component of the pages, layouts included, whose code gives the signal. */
+/**
+ * The first code that gives the signal: of the components of the pages, layouts included, then of their resolvers and
+ * guards, then of the routes themselves (`title`, `redirectTo`, `providers`).
+ */
 export function findUse(
   { pages }: PageGroup,
-  { components: reader }: ModeContext,
+  { components: reader, options }: ModeContext,
   pick: (signals: ComponentSignals) => Signal | undefined,
 ): ComponentUse | undefined {
-  const shown = pages.filter(({ kind }) => kind !== 'redirect').flatMap(({ components }) => components);
-  for (const component of new Set<ComponentReference>(shown)) {
-    const signal = component.declaration && pick(reader.readSignals(component.declaration));
+  const shown = pages.filter(({ kind }) => kind !== 'redirect');
+  const components = new Set(shown.flatMap((page) => page.components));
+  // Where guarded pages are for the client, no server runs a guard.
+  const isGuardRun = options.guarded === 'Server';
+  const functions = new Set(
+    shown.flatMap(({ resolvers, guards }) => [...resolvers, ...(isGuardRun ? guards : [])]),
+  );
+  const sources: Source[] = [
+    ...[...components].map(({ name, declaration }) => ({
+      name,
+      read: () => declaration && reader.readSignals(declaration),
+    })),
+    ...[...functions].map(({ name, declaration }) => ({
+      name,
+      read: () => declaration && reader.readFunctionSignals(declaration),
+    })),
+    // A target that is written as text runs nothing.
+    ...pages
+      .filter(({ redirectTarget }) => redirectTarget === undefined)
+      .map(({ node }) => ({ name: 'the route', read: () => reader.readRouteSignals(node) })),
+  ];
+  for (const { name: own, read } of sources) {
+    const signals = read();
+    const signal = signals && pick(signals);
     if (signal) {
       const { name, owner, file, line } = signal;
 
-      return { component: owner ?? component.name, text: `${name} (${file}:${line})` };
+      return { component: owner ?? own, text: `${name} (${file}:${line})` };
     }
   }
 
   return undefined;
+}
+
+/** Code that runs for a page, and what to call it where it is in no class. */
+interface Source {
+  readonly name: string;
+  readonly read: () => ComponentSignals | undefined;
 }

@@ -43,9 +43,9 @@ describe('a component that needs the browser', () => {
     ]);
   });
 
-  it('keeps the 404 as **', () => {
+  it('keeps **', () => {
     expect(describePlan(withPage(BROWSER, { routes: "{ path: '**', component: Page }" }))).toEqual([
-      '**: Client 404 (no other route matches; Page uses window (src/app/pages.ts:3))',
+      '**: Client (paths that a matcher or wildcard decides; Page uses window (src/app/pages.ts:3))',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { describeRoutes } from '../testing/analysis.js';
+import { analyse, describeRoutes } from '../testing/analysis.js';
 
 const options = { guarded: 'Server' } as const;
 
@@ -23,6 +23,19 @@ describe('a guarded route', () => {
     expect(describeRoutes({ routes })).toEqual(['a: Client (guarded by auth (src/app/guards.ts))']);
     expect(describeRoutes({ routes, options })).toEqual(['a: Server (guarded by auth (src/app/guards.ts))']);
   });
+
+  it.each(['Prerender', 'Server', 'Client'] as const)(
+    'is not prerendered, whatever --params: %s',
+    (params) => {
+      const routes = `{ path: ':id', component: Page, canActivate: [auth] },
+      { path: 'a/:id', canMatch: [auth], component: Page },
+      { path: 'b/:id', canActivate: [auth], redirectTo: () => '/' },
+      { path: '**', component: Page, canActivate: [auth], resolve: { page: () => 1 } }`;
+      const modes = analyse({ routes, options: { params } }).plan.map(({ entry }) => entry.mode);
+
+      expect(modes).toEqual(['Client', 'Client', 'Client', 'Client']);
+    },
+  );
 
   it.each([
     ['canDeactivate', "{ path: 'a', component: Page, canDeactivate: [auth] }"],

@@ -16,6 +16,10 @@ export interface ModeContext {
 /** What the code of components says; `ComponentAnalyser` reads it. */
 export interface ComponentReader {
   readSignals(component: ts.ClassDeclaration): ComponentSignals;
+  /** Of the function or class of a resolver or guard. */
+  readFunctionSignals(declaration: ts.Node): ComponentSignals;
+  /** Of the functions that stand in a route. */
+  readRouteSignals(route: ts.Node): ComponentSignals;
   readDataHints(page: DataQuestion): {
     readonly hints: readonly DataHint[];
     /** Types of the inputs by the names of the parameters that are bound to them. */

@@ -40,6 +40,14 @@ describe('planRoutes', () => {
       [':lang: Client (guarded by auth (src/app/guards.ts))', 'about: Prerender (static path)'],
     ],
     [
+      'a star is text to the router, and takes no other path',
+      "{ path: '*', component: Page }, { path: 'a', component: Page, canActivate: [auth] }",
+      [
+        "*: Server ('*' cannot be written as a path to prerender)",
+        'a: Client (guarded by auth (src/app/guards.ts))',
+      ],
+    ],
+    [
       'the first of two routes with one path decides',
       "{ path: 'a', component: Page }, { path: 'a', component: Page, canActivate: [auth] }",
       ['a: Prerender (static path)'],

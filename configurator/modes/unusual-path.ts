@@ -8,7 +8,7 @@ const UNUSUAL = /[%\\?#;()*]/;
 /**
  * A `:` inside a segment is text to the router and a parameter to Angular's prerendering (`URL_PARAMETER_REGEXP` in
  * its ssr.mjs); a segment `*` is text to the router and any value to the server; an escape such as `%2F` is decoded by
- * the server alone. None of them can be prerendered.
+ * the server alone; the page of `a/index.html` would be the file of `a`. None of them can be prerendered.
  */
 export function decideUnusualPath({ path, pages }: PageGroup): Decision | undefined {
   const unusual = [path, ...pages.map((page) => page.path)]
@@ -25,6 +25,7 @@ function isUnusual(segment: string): boolean {
     segment === ':' ||
     segment === '.' ||
     segment === '..' ||
+    segment === 'index.html' ||
     segment.lastIndexOf(':') > 0 ||
     UNUSUAL.test(segment)
   );

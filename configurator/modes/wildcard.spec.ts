@@ -74,14 +74,28 @@ describe('a wildcard', () => {
     ]);
   });
 
-  it.each(['CmsPage', 'DynamicRoute', 'ContentPage', 'CatchAll'])('is one with the component %s', (name) => {
-    const plan = describePlan({
-      routes: `{ path: '**', component: ${name} }`,
-      statements: `class ${name} {}`,
-    });
+  it.each(['CmsPage', 'DocViewer', 'RemoteWrapper', 'HomeComponent'])(
+    'is one with the component %s',
+    (name) => {
+      const plan = describePlan({
+        routes: `{ path: '**', component: ${name} }`,
+        statements: `class ${name} {}`,
+      });
 
-    expect(plan).toEqual(['**: Server (paths that a matcher or wildcard decides)']);
-  });
+      expect(plan).toEqual(['**: Server (paths that a matcher or wildcard decides)']);
+    },
+  );
+
+  it.each(['PageNotFoundComponent', 'Error404', 'UnknownPage', 'ErrorPage', 'MissingPage'])(
+    'says "not found" with the component %s',
+    (name) => {
+      const routes = `{ path: 'docs', children: [{ path: '**', component: ${name} }] }`;
+
+      expect(describePlan({ routes, statements: `class ${name} {}` })).toContain(
+        'docs/**: Server 404 (no other route matches)',
+      );
+    },
+  );
 
   it.each([
     ['in a layout', "{ path: '**', children: [{ path: '', component: NotFoundPage }] }"],

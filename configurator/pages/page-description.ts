@@ -66,25 +66,21 @@ function cutAtWildcard(path: PathText): PathText {
     : { text: segments.slice(0, wildcard + 1).join('/') };
 }
 
+/** Names of components that say "not found"; a `**` with any other may be the page of a CMS, or of a micro-frontend. */
+const NOT_FOUND = /not-?found|404|error|unknown|missing|no-?match|no-?such|does-?not-?exist/i;
+
 /**
- * A `**` says "not found" when a component of that name is shown there, possibly as a layout or in one. Otherwise it
- * does so unless it has children, loads data by a resolver, or shows a component that is named after the content of a
- * CMS. One that tries its luck by `canMatch`, or stands below another wildcard, never does.
+ * A `**` says "not found" when a component of such a name is shown there, possibly as a layout or in one, or when
+ * nothing is. One that tries its luck by `canMatch`, or stands below another wildcard, never does.
  */
 function isNotFound(route: RouterRoute, { path, components, mayNotMatch }: RouteContext): boolean {
-  if (splitPath(path.text).filter((segment) => segment === '**').length > 1) {
+  if (mayNotMatch || splitPath(path.text).filter((segment) => segment === '**').length > 1) {
     return false;
-  }
-  if (!mayNotMatch && components.some(({ name }) => /not-?found|404/i.test(name))) {
-    return true;
   }
 
   return (
-    route.path.text === '**' &&
-    !route.hasCanMatch &&
-    !hasRoutes(route.children) &&
-    route.resolvers.length === 0 &&
-    !/cms|content|dynamic|catch-?all/i.test(route.component?.name ?? '')
+    components.some(({ name }) => NOT_FOUND.test(name)) ||
+    (route.path.text === '**' && !route.component && !hasRoutes(route.children))
   );
 }
 

@@ -115,6 +115,16 @@ describe('listPages', () => {
         "{ path: 'a', children: [{ path: 'b', component: Page }, { path: 'c', component: Page, outlet: 'side' }] }",
     });
 
-    expect([...visited]).toEqual(['a', 'a/b', 'a/c']);
+    expect(visited.map(({ path }) => path.text)).toEqual(['a', 'a/b', 'a/c']);
+  });
+
+  it('lists what could not be read once, however many routes it is mounted below', () => {
+    const { unresolved, pages } = analyse({
+      routes: "{ path: 'en', children: shared }, { path: 'de', children: shared }",
+      statements: 'const shared = [globalThis.route, globalThis.other];',
+    });
+
+    expect(unresolved.map(({ node }) => node.getText())).toEqual(['globalThis.route', 'globalThis.other']);
+    expect(pages.map(({ path }) => path.text)).toEqual(['en/**', 'en/**', 'de/**', 'de/**']);
   });
 });

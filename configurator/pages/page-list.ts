@@ -1,6 +1,6 @@
+import type ts from 'typescript';
 import type {
   ComponentReference,
-  NamedReference,
   PathText,
   RouteList,
   RouterRoute,
@@ -9,6 +9,8 @@ import type {
 import { describePage, describeUnknown, type PageContext } from './page-description.js';
 import { isWildcard, splitPath, type Page } from './page.js';
 import { joinPathTexts, joinWildcard } from './path-text.js';
+import { mergeReferences } from './reference-list.js';
+import { addSideOutlets } from './side-outlets.js';
 
 export interface PageList {
   /** In the order in which the router tries them, which decides between pages that match the same URL. */
@@ -26,6 +28,8 @@ export interface VisitedRoute {
   readonly isConditional: boolean;
   /** It is in a named outlet, or below one. */
   readonly isInOutlet: boolean;
+  /** Where it is written. */
+  readonly node: ts.Node;
 }
 
 /** What surrounds a list of routes. */
@@ -56,7 +60,8 @@ export function listPages(routes: RouteList): PageList {
   const unresolved: Unresolved[] = [];
   const pages = listBelow(routes, ROOT);
 
-  return { pages, visited, unresolved };
+  // Routes that are mounted many times are unknown once.
+  return { pages, visited, unresolved: [...new Map(unresolved.map((one) => [one.node, one])).values()] };
 
   function listBelow(list: RouteList, parent: Surroundings): Page[] {
     const pages = list.routes.flatMap((route) => listRoute(route, parent));
@@ -65,8 +70,9 @@ export function listPages(routes: RouteList): PageList {
       return [];
     }
     const context = { ...parent, path: joinWildcard(parent.path), order: visited.length };
+    const unknown = list.unresolved.map(({ node }) => describeUnknown(node, context));
 
-    return [...pages, ...list.unresolved.map(({ node }) => describeUnknown(node, context))];
+    return addSideOutlets([...pages, ...unknown], list, parent);
   }
 
   function listRoute(route: RouterRoute, parent: Surroundings): Page[] {
@@ -74,13 +80,26 @@ export function listPages(routes: RouteList): PageList {
     const inner = enter(route, parent);
     const { path, isConditional, isInOutlet } = inner;
     const isRedirect = route.redirect !== undefined;
-    visited.push({ path, hasMatcher: route.hasMatcher, isRedirect, isConditional, isInOutlet });
-    const below = listBelow(route.children, { ...inner, guards: merge(inner.guards, route.childGuards) });
+    visited.push({
+      path,
+      hasMatcher: route.hasMatcher,
+      isRedirect,
+      isConditional,
+      isInOutlet,
+      node: route.node,
+    });
+    const outer = { ...inner, guards: mergeReferences(inner.guards, route.childGuards) };
+    const below = listBelow(route.children, outer);
     if (isInOutlet) {
       return [];
     }
 
-    return isShownBelow(route.children) ? below : [...below, describePage(route, { ...inner, order })];
+    if (isShownBelow(route.children)) {
+      return below;
+    }
+    const own = describePage(route, { ...inner, order });
+
+    return [...below, ...addSideOutlets([own], route.children, { ...outer, path: own.path })];
   }
 }
 
@@ -95,8 +114,8 @@ function enter(route: RouterRoute, parent: Surroundings): Surroundings {
 
   return {
     path: joinPathTexts(parent.path, own),
-    guards: merge(parent.guards, route.guards),
-    resolvers: merge(parent.resolvers, route.resolvers),
+    guards: mergeReferences(parent.guards, route.guards),
+    resolvers: mergeReferences(parent.resolvers, route.resolvers),
     components: [...parent.components, ...components],
     showsComponent: route.component !== undefined || (!isLonger && parent.showsComponent),
     isConditional: parent.isConditional || route.isConditional,
@@ -123,11 +142,4 @@ function isShownBelow({ routes, unresolved }: RouteList): boolean {
         !hasCanMatch,
     )
   );
-}
-
-function merge(outer: readonly NamedReference[], inner: readonly NamedReference[]): NamedReference[] {
-  const isIn = ({ name, declaration }: NamedReference): boolean =>
-    outer.some((other) => other.name === name && other.declaration === declaration);
-
-  return [...outer, ...inner.filter((reference) => !isIn(reference))];
 }

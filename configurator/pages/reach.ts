@@ -1,4 +1,7 @@
-import { listShapeSegments, type Page } from './page.js';
+import { splitPath, type Page } from './page.js';
+
+/** Stands for every parameter, whatever its name. */
+const PARAMETER = ':';
 
 interface Node {
   readonly children: Map<string, Node>;
@@ -18,7 +21,7 @@ export function findPrecedingPages(pages: readonly Page[]): Map<Page, Page> {
   const root: Node = { children: new Map() };
   const preceding = new Map<Page, Page>();
   pages.forEach((page, index) => {
-    const segments = listShapeSegments(page.path.text);
+    const segments = listSegments(page);
     if (!note(page) && isCertain(page)) {
       insert(root, page.takesLongerPaths ? [...segments, '**'] : segments, { page, index });
     }
@@ -28,13 +31,18 @@ export function findPrecedingPages(pages: readonly Page[]): Map<Page, Page> {
   return preceding;
 
   function note(page: Page): boolean {
-    const found = page.kind === 'unknown' ? undefined : find(root, listShapeSegments(page.path.text))?.page;
+    const found = page.kind === 'unknown' ? undefined : find(root, listSegments(page))?.page;
     if (found) {
       preceding.set(page, found);
     }
 
     return found !== undefined;
   }
+}
+
+/** Segments as the router compares them: to it, `*` and `a%20b` are text. */
+function listSegments({ path }: Page): string[] {
+  return splitPath(path.text).map((segment) => (segment.startsWith(':') ? PARAMETER : segment));
 }
 
 function isCertain({ kind, isConditional, mayNotMatch, isUnreachable }: Page): boolean {
@@ -59,7 +67,7 @@ function find(node: Node, [segment, ...rest]: readonly string[]): Node | undefin
   if (segment === undefined) {
     candidates.push(node);
   } else if (segment !== '**') {
-    for (const key of new Set([segment, '*'])) {
+    for (const key of new Set([segment, PARAMETER])) {
       const child = node.children.get(key);
       candidates.push(child && find(child, rest));
     }

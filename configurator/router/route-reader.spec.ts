@@ -57,7 +57,7 @@ describe('arrays of routes', () => {
       { 'src/environment.ts': 'export const environment = { production: false, demo: true };' },
     );
 
-    expect(lines).toEqual(['debug maybe', 'demo maybe', 'both', 'both', 'x maybe', 'y maybe', 'sure']);
+    expect(lines).toEqual(['debug maybe', 'demo maybe', 'both maybe', 'both', 'x maybe', 'y maybe', 'sure']);
   });
 
   it('may have places that stay empty', () => {

@@ -5,6 +5,8 @@ import type { ListItem, ListValue, RecordValue, TextValue, Value } from '../valu
 import { listModuleRoutes } from './module-routes.js';
 import { load, readComponent, readGuards, readResolvers, unwrapDefault } from './references.js';
 import { NO_ROUTES, type Redirect, type RouteList, type RouterRoute } from './router-route.js';
+import { limitTo } from './alternative-routes.js';
+import { mergeLists } from './route-lists.js';
 import { createUnresolved, toReason } from './unresolved.js';
 
 /** Routes in routes that are followed; more of them would exhaust the stack. */
@@ -107,7 +109,7 @@ export class RouteReader {
     return mergeLists(items.map((item) => this.#readItem(item)));
   }
 
-  #readItem({ value, node, isConditional }: ListItem): RouteList {
+  #readItem({ value, node, isConditional, alternatives = [] }: ListItem): RouteList {
     const options = listOptions(value).filter((option) => !isNothing(option));
     const isOneOf = isConditional || options.length > 1;
     const lists = options.map((option) => {
@@ -116,7 +118,10 @@ export class RouteReader {
       return isOneOf ? makeConditional(list) : list;
     });
 
-    return mergeLists(lists);
+    return limitTo(
+      mergeLists(lists),
+      alternatives.map((items) => mergeLists(items.map((item) => this.#readItem(item)))),
+    );
   }
 
   #readRoute(route: RecordValue, node: ts.Node): RouteList {
@@ -180,16 +185,6 @@ export class RouteReader {
 
     return options.length > 1 ? makeConditional(mergeLists(lists)) : mergeLists(lists);
   }
-}
-
-/** All routes of several lists; what both sides of a condition do not know counts once. */
-export function mergeLists(lists: readonly RouteList[]): RouteList {
-  return {
-    routes: lists.flatMap(({ routes }) => routes),
-    unresolved: [
-      ...new Map(lists.flatMap(({ unresolved }) => unresolved.map((one) => [one.node, one]))).values(),
-    ],
-  };
 }
 
 function makeConditional({ routes, unresolved }: RouteList): RouteList {

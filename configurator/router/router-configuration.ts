@@ -4,8 +4,10 @@ import { findCall, findCallIn, listFilesFrom, type Callee } from '../values/call
 import type { Evaluator } from '../values/evaluator.js';
 import { listOptions } from '../values/factories.js';
 import type { Value } from '../values/value.js';
+import { listRouterChanges } from './changed-router.js';
 import { ProviderWalk } from './module-routes.js';
-import { mergeLists, RouteReader } from './route-reader.js';
+import { mergeLists } from './route-lists.js';
+import { RouteReader } from './route-reader.js';
 import type { RouterConfiguration } from './router-route.js';
 
 const ROUTER_PROVIDERS: readonly Callee[] = [
@@ -38,7 +40,10 @@ export function readRouterConfiguration(
   return {
     list: mergeLists([
       ...routes.map(({ value, node }) => reader.readRoutes(value, node)),
-      { routes: [], unresolved: provider ? unresolved : [] },
+      {
+        routes: [],
+        unresolved: provider ? [...unresolved, ...listRouterChanges(application, evaluator)] : [],
+      },
     ]),
     provider,
     hashLocation,

@@ -9,6 +9,8 @@ export interface AnalysedApp {
   readonly files?: Readonly<Record<string, string>>;
   readonly statements?: string;
   readonly options?: Partial<ModeOptions>;
+  /** Files that are compiled besides main.ts, from the root: `src/app/main.server.ts`. */
+  readonly entries?: readonly string[];
   /** Features of `provideRouter()`: `withComponentInputBinding()`. */
   readonly features?: string;
 }
@@ -31,6 +33,7 @@ export function analyse({
   files = {},
   statements = '',
   options,
+  entries = [],
   features,
 }: AnalysedApp): RouteAnalysis {
   const workspace = {
@@ -47,7 +50,7 @@ export const routes = [${routes}];
 
   return analyseApplication(
     createFiles(workspace),
-    { entries: ['src/main.ts'], main: 'src/main.ts', tsConfig: undefined, libraries: [] },
+    { entries: ['src/main.ts', ...entries], main: 'src/main.ts', tsConfig: undefined, libraries: [] },
     options,
   );
 }

@@ -97,29 +97,41 @@ function mergeValues(node: ts.Expression, values: readonly Value[]): Value {
 }
 
 /**
- * Literal conditions are decided, and those about an argument of a function that is being followed. A value that is
- * written in an environment file is not: another configuration has another file.
+ * Literal conditions are decided, and those about an argument of a function that is being followed, when a call is
+ * given it as a literal. A constant of another file is not: for another configuration, there may be another file.
  */
 function decide(condition: ts.Expression, scope: Scope, interpreter: Interpreter): boolean | undefined {
   if (condition.kind === ts.SyntaxKind.TrueKeyword || condition.kind === ts.SyntaxKind.FalseKeyword) {
     return condition.kind === ts.SyntaxKind.TrueKeyword;
+  }
+  if (ts.isParenthesizedExpression(condition)) {
+    return decide(condition.expression, scope, interpreter);
+  }
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) {
+    const decided = decide(condition.operand, scope, interpreter);
+
+    return decided === undefined ? decided : !decided;
   }
   if (!isAboutParameter(condition, interpreter.checker)) {
     return undefined;
   }
   const value = interpreter.evaluate(condition, scope);
 
-  return /environment|config/i.test(value.node.getSourceFile().fileName) ? undefined : isDecided(value);
+  return isLiteralHere(value.node, condition) ? isDecided(value) : undefined;
+}
+
+/** Whether it is written in the same file, or in a call: what is given to a function in another file. */
+function isLiteralHere(literal: ts.Node, condition: ts.Node): boolean {
+  return (
+    literal.getSourceFile() === condition.getSourceFile() ||
+    ts.findAncestor(literal, ts.isCallExpression) !== undefined
+  );
 }
 
 function isAboutParameter(condition: ts.Expression, checker: ts.TypeChecker): boolean {
   let node = condition;
-  while (
-    ts.isPrefixUnaryExpression(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isParenthesizedExpression(node)
-  ) {
-    node = ts.isPrefixUnaryExpression(node) ? node.operand : node.expression;
+  while (ts.isPropertyAccessExpression(node) || ts.isParenthesizedExpression(node)) {
+    node = node.expression;
   }
   let declaration: ts.Node | undefined = ts.isIdentifier(node)
     ? checker.getSymbolAtLocation(node)?.valueDeclaration

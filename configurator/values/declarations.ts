@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { createList, createLiteral, createUnknown } from './factories.js';
 import type { Interpreter } from './interpreter.js';
-import { applyMutations, readElements } from './lists.js';
 import { readMember } from './members.js';
 import type { Target } from './names.js';
+import { changeValue } from './changed-values.js';
 import { ObjectRecord } from './object-record.js';
 import type { Scope } from './scope.js';
 import { createText } from './templates.js';
-import type { ListItem, Value } from './value.js';
+import type { Value } from './value.js';
 
 /** A place in code that asks for a value, and the root of all scopes. */
 export interface Reading {
@@ -49,7 +49,7 @@ function readSymbol(symbol: ts.Symbol, reading: Reading): Value {
     return readBinding(declaration, reading);
   }
   if (ts.isParameter(declaration)) {
-    return reading.scope.readParameter(declaration) ?? createUnknown(declaration);
+    return readParameter(declaration, reading);
   }
   if (ts.isFunctionDeclaration(declaration)) {
     const implementation = symbol.declarations?.find(
@@ -69,7 +69,9 @@ function readSymbol(symbol: ts.Symbol, reading: Reading): Value {
   }
 
   return ts.isExportAssignment(declaration)
-    ? reading.interpreter.evaluate(declaration.expression, reading.root)
+    ? changeValue(declaration, { ...reading, scope: reading.root }, () =>
+        reading.interpreter.evaluate(declaration.expression, reading.root),
+      )
     : createUnknown(declaration);
 }
 
@@ -87,62 +89,46 @@ export function readModule(symbol: ts.Symbol, node: ts.Node, { interpreter, root
 }
 
 function readVariable(declaration: ts.VariableDeclaration, reading: Reading): Value {
-  const { interpreter } = reading;
-  if (!declaration.initializer) {
+  const { initializer } = declaration;
+  if (!initializer) {
     return createUnknown(declaration);
   }
   const scope = findScope(declaration, reading);
-  const known = scope.memo.get(declaration);
-  if (known) {
-    return known;
-  }
-  const mutations = interpreter.listMutations(declaration);
-  const assignment = mutations.find(({ kind }) => kind === 'assign');
-  const value = assignment
-    ? createUnknown(assignment.node)
-    : interpreter.evaluate(declaration.initializer, scope);
-  if (mutations.length === 0 || value.kind === 'unknown') {
-    return value;
-  }
-  const changed = changeValue(value, mutations, (node) => readElements([node], scope, interpreter));
-  scope.memo.set(declaration, changed);
 
-  return changed;
+  return changeValue(declaration, { ...reading, scope }, () =>
+    reading.interpreter.evaluate(initializer, scope),
+  );
 }
 
-function changeValue(
-  value: Value,
-  mutations: ReturnType<Interpreter['listMutations']>,
-  evaluate: (node: ts.Expression) => Iterable<ListItem>,
-): Value {
-  if (value.kind === 'list') {
-    return applyMutations(value, mutations, evaluate);
-  }
-  if (value.kind !== 'record') {
-    return value;
-  }
+function readParameter(declaration: ts.ParameterDeclaration, reading: Reading): Value {
+  const scope = findScope(declaration, reading);
 
-  return new ObjectRecord(value.node, (record) => {
-    record.spread(value);
-    mutations.forEach(({ node }) => record.leaveGap(createUnknown(node)));
-  });
+  return changeValue(
+    declaration,
+    { ...reading, scope },
+    () => reading.scope.readParameter(declaration) ?? createUnknown(declaration),
+  );
 }
 
 /** A name that is taken out of an object or array: `const { routes } = module`, `({ routes }) => routes`. */
 function readBinding(element: ts.BindingElement, reading: Reading): Value {
   const pattern = element.parent;
   const holder = pattern.parent;
-  const whole = ts.isVariableDeclaration(holder)
-    ? readVariable(holder, reading)
-    : ts.isBindingElement(holder)
-      ? readBinding(holder, reading)
-      : (reading.scope.readParameter(holder) ?? createUnknown(holder));
-  const value = takeElement(whole, element);
-  const isLeftOut = value.kind === 'literal' && value.value === undefined;
+  const scope = findScope(element, reading);
 
-  return isLeftOut && element.initializer
-    ? reading.interpreter.evaluate(element.initializer, findScope(element, reading))
-    : value;
+  return changeValue(element, { ...reading, scope }, () => {
+    const whole = ts.isVariableDeclaration(holder)
+      ? readVariable(holder, reading)
+      : ts.isBindingElement(holder)
+        ? readBinding(holder, reading)
+        : readParameter(holder, reading);
+    const value = takeElement(whole, element);
+    const isLeftOut = value.kind === 'literal' && value.value === undefined;
+
+    return isLeftOut && element.initializer
+      ? reading.interpreter.evaluate(element.initializer, scope)
+      : value;
+  });
 }
 
 function takeElement(whole: Value, element: ts.BindingElement): Value {

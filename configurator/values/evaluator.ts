@@ -50,13 +50,18 @@ export class Evaluator {
 
         return callable ? this.#call(callable, args, caller) : callee.call(args);
       },
-      listMutations: (declaration) => this.#mutations.list(declaration),
+      listMutations: (holder) => this.#mutations.list(holder),
     };
   }
 
   /** What an expression stands for, outside of any call: parameters of functions around it are unknown. */
   evaluate(node: ts.Expression): Value {
     return this.#evaluate(node, this.#root);
+  }
+
+  /** The code that changes what an expression stands for, or takes its place: `router.config.push(route)`. */
+  listChanges(node: ts.Expression): readonly ts.Expression[] {
+    return this.#mutations.listChanges(node);
   }
 
   #evaluate(node: ts.Expression, scope: Scope): Value {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Holder } from './change-search.js';
 import type { Mutation } from './mutations.js';
 import type { Names } from './names.js';
 import type { Scope } from './scope.js';
@@ -13,7 +14,7 @@ export interface Interpreter {
   createFunction(node: FunctionNode, closure: Scope): Value;
   /** Calls a function from the code of another scope, by which endless calls are noticed. */
   call(callee: FunctionValue, args: readonly Value[], caller: Scope): Value;
-  listMutations(declaration: ts.VariableDeclaration): readonly Mutation[];
+  listMutations(holder: Holder): readonly Mutation[];
 }
 
 export type FunctionNode =

@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import { createList, createUnknown, isNothing } from './factories.js';
 import type { Interpreter } from './interpreter.js';
-import type { Mutation } from './mutations.js';
 import type { Scope } from './scope.js';
 import type { ListItem, ListValue, Value } from './value.js';
 
@@ -43,44 +42,56 @@ export function spreadValue(value: Value, node: ts.Expression): readonly ListIte
   return isNothing(value) ? [] : [{ value: toUnknown(value), node, isConditional: false }];
 }
 
-/** The items of lists of which one is taken: all of them, conditional unless every list has them. */
+/**
+ * The items of lists of which one is taken. Of objects with the same path that every list has, the one of the last
+ * list is there for certain: those of the others come before it and may be missing, so that none hides another.
+ */
 export function mergeBranches(branches: readonly (readonly ListItem[])[]): ListItem[] {
+  const last = branches.at(-1) ?? [];
   if (branches.length === 1) {
-    return [...(branches[0] ?? [])];
+    return [...last];
   }
-  const keys = branches.map(
-    (items) => new Set(items.filter(({ isConditional }) => !isConditional).map(identify)),
-  );
-  const seen = new Set<ListItem['value']>();
+  const known = branches.slice(0, -1).map((items) => groupCertain(items));
+  const shared = new Set(findShared(branches));
+  const sources = branches.slice(0, -1).map((items) => items.filter(({ value }) => !shared.has(value)));
 
-  return branches.flat().flatMap((item) => {
-    if (seen.has(item.value)) {
-      return [];
-    }
-    seen.add(item.value);
-
-    return [{ ...item, isConditional: !keys.every((known) => known.has(identify(item))) }];
-  });
+  return [
+    ...sources.flat().map((item) => ({ ...item, isConditional: true })),
+    ...last.map((item) => addAlternatives(item, known)),
+  ];
 }
 
-/** The list after the code that adds to it while its file is loaded. */
-export function applyMutations(
-  list: ListValue,
-  mutations: readonly Mutation[],
-  evaluate: (node: ts.Expression) => Iterable<ListItem>,
-): ListValue {
-  let items = list.items;
-  for (const { node, kind, elements, isConditional } of mutations.toReversed()) {
-    const added =
-      kind === 'other'
-        ? [{ value: createUnknown(node), node, isConditional: false }]
-        : elements
-            .flatMap((element) => [...evaluate(element)])
-            .map((item) => ({ ...item, isConditional: item.isConditional || isConditional }));
-    items = kind === 'unshift' ? [...added, ...items] : [...items, ...added];
+/** The items that are there for certain, by what tells them from others. */
+function groupCertain(items: readonly ListItem[]): Map<unknown, ListItem[]> {
+  const groups = new Map<unknown, ListItem[]>();
+  for (const item of items.filter(({ isConditional }) => !isConditional)) {
+    const key = identify(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
 
-  return items === list.items ? list : createList(list.node, items);
+  return groups;
+}
+
+function addAlternatives(item: ListItem, others: readonly ReadonlyMap<unknown, ListItem[]>[]): ListItem {
+  const key = identify(item);
+  const found = others.map((groups) => groups.get(key) ?? []);
+  if (item.isConditional || found.some((items) => items.length === 0)) {
+    return { ...item, isConditional: true };
+  }
+  const differing = found.filter((items) => items.every(({ value }) => value !== item.value));
+
+  return differing.length === 0
+    ? item
+    : { ...item, alternatives: [...(item.alternatives ?? []), ...differing] };
+}
+
+/** The very values that every branch has; none when the branches have them in different orders. */
+function findShared(branches: readonly (readonly ListItem[])[]): Value[] {
+  const sets = branches.map((items) => new Set(items.map(({ value }) => value)));
+  const orders = sets.map((values) => [...values].filter((value) => sets.every((set) => set.has(value))));
+  const [first = [], ...others] = orders;
+
+  return others.every((order) => order.every((value, index) => value === first[index])) ? first : [];
 }
 
 /** What tells an element from others: of two objects with the same path one is there in any case. */

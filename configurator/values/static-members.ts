@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { readName } from '../program/syntax.js';
+import { changeValue } from './changed-values.js';
 import { createUnknown } from './factories.js';
 import type { Interpreter } from './interpreter.js';
 import type { Scope } from './scope.js';
@@ -21,7 +22,9 @@ export function readStaticMember(
       (candidate) => isStatic(candidate) && readName(candidate.name) === name,
     );
     if (member && ts.isPropertyDeclaration(member) && member.initializer) {
-      return interpreter.evaluate(member.initializer, scope);
+      const { initializer } = member;
+
+      return changeValue(member, reading, () => interpreter.evaluate(initializer, scope));
     }
     if (member) {
       return ts.isMethodDeclaration(member)

@@ -44,6 +44,8 @@ export interface ListItem {
   readonly node: ts.Expression;
   /** It may be missing at run time. */
   readonly isConditional: boolean;
+  /** Elements of the same path that are there in its place under other conditions, those of each condition together. */
+  readonly alternatives?: readonly (readonly ListItem[])[];
 }
 
 export interface RecordValue extends Written {

@@ -15,9 +15,9 @@ import {
 } from '@angular/router';
 import * as angularSsr from '@angular/ssr';
 import { filter, firstValueFrom } from 'rxjs';
-import type { Mode, ServerEntry } from '../../configurator/server-entry.js';
-import { loadPrintedRoutes } from './printed-routes.js';
-import { TARGET, type RouteModel } from './route-model.js';
+import type { Mode } from '../../configurator/server-entry.js';
+import { loadRoutes } from './printed-routes.js';
+import { listPresent, TARGET, type RouteModel } from './route-model.js';
 
 /** What Angular makes of routes and server routes. */
 export interface AngularRoutes {
@@ -39,23 +39,32 @@ export interface MatchedRoute {
 export interface Shown {
   /** The routes whose components are shown, the outermost first; none when no route matches. */
   readonly chain: readonly number[];
+  /** The routes that are entered beside them, in named outlets. */
+  readonly beside: readonly Beside[];
   readonly isRedirected: boolean;
+}
+
+export interface Beside {
+  readonly id: number;
+  /** The route that it stands below; undefined at the root. */
+  readonly parent: number | undefined;
 }
 
 /**
  * Runs Angular's router and Angular's extraction of routes, as a build does.
  *
- * @param hasConditional whether the conditional routes are there
+ * @param hasConditional whether the condition of conditional routes holds
  * @param urls to ask the router for
  */
 export async function runAngular(
   models: readonly RouteModel[],
   {
-    entries,
+    serverRoutes,
     hasConditional,
     urls,
   }: {
-    readonly entries: readonly ServerEntry[];
+    /** Text of app.routes.server.ts. */
+    readonly serverRoutes: string;
     readonly hasConditional: boolean;
     readonly urls: readonly string[];
   },
@@ -63,7 +72,7 @@ export async function runAngular(
   const shown = new Map<string, Shown>();
   const providers = [
     provideRouter(createRoutes(models, hasConditional)),
-    angularSsr.provideServerRendering(angularSsr.withRoutes(loadPrintedRoutes(entries, angularSsr))),
+    angularSsr.provideServerRendering(angularSsr.withRoutes(loadRoutes(serverRoutes, angularSsr))),
   ];
   const bootstrap = async (context: { platformRef: PlatformRef }): Promise<ApplicationRef> => {
     const application = await bootstrapApplication(createComponent('app-root'), { providers }, context);
@@ -132,19 +141,36 @@ async function show(router: Router, url: string): Promise<Shown> {
   const end = await ended;
   if (!(end instanceof NavigationEnd)) {
     // No route, or a redirect without an end.
-    return { chain: [], isRedirected: false };
+    return { chain: [], beside: [], isRedirected: false };
   }
   const chain: number[] = [];
-  let snapshot: ActivatedRouteSnapshot | undefined = router.routerState.snapshot.root;
+  const { root } = router.routerState.snapshot;
+  let snapshot: ActivatedRouteSnapshot | undefined = root;
   while (snapshot) {
-    const id: unknown = snapshot.routeConfig?.data?.['id'];
-    if (typeof id === 'number') {
-      chain.push(id);
-    }
+    chain.push(...readId(snapshot));
     snapshot = snapshot.children.find(({ outlet }) => outlet === 'primary');
   }
 
-  return { chain, isRedirected: end.urlAfterRedirects === TARGET && url !== TARGET };
+  return {
+    chain,
+    beside: listBeside(root),
+    isRedirected: end.urlAfterRedirects === TARGET && url !== TARGET,
+  };
+}
+
+function listBeside(parent: ActivatedRouteSnapshot, isInOutlet = false): Beside[] {
+  return parent.children.flatMap((snapshot) => {
+    const isBeside = isInOutlet || snapshot.outlet !== 'primary';
+    const own = isBeside ? readId(snapshot).map((id) => ({ id, parent: readId(parent)[0] })) : [];
+
+    return [...own, ...listBeside(snapshot, isBeside)];
+  });
+}
+
+function readId({ routeConfig }: ActivatedRouteSnapshot): number[] {
+  const id: unknown = routeConfig?.data?.['id'];
+
+  return typeof id === 'number' ? [id] : [];
 }
 
 function isEnd(event: Event): event is EndEvent {
@@ -156,26 +182,24 @@ function isEnd(event: Event): event is EndEvent {
 type EndEvent = NavigationEnd | NavigationError | NavigationCancel | NavigationSkipped;
 
 function createRoutes(models: readonly RouteModel[], hasConditional: boolean): Routes {
-  return models
-    .filter(({ isConditional }) => hasConditional || !isConditional)
-    .map((model): Route => {
-      const { id, kind, guard, outlet, pathMatch, isLazy } = model;
-      const hasPage = kind === 'component' || kind === 'matcher';
-      const children = model.children.length > 0 ? createRoutes(model.children, hasConditional) : undefined;
-      const page = createComponent(`page-${id}`);
+  return listPresent(models, hasConditional).map((model): Route => {
+    const { id, kind, guard, outlet, pathMatch, isLazy } = model;
+    const hasPage = kind === 'component' || kind === 'matcher';
+    const children = model.children.length > 0 ? createRoutes(model.children, hasConditional) : undefined;
+    const page = createComponent(`page-${id}`);
 
-      return {
-        data: { id },
-        ...(kind === 'matcher' ? { matcher: () => null } : { path: model.path }),
-        ...(pathMatch && { pathMatch }),
-        ...(hasPage && (isLazy ? { loadComponent: () => page } : { component: page })),
-        ...(kind === 'redirect' && { redirectTo: TARGET }),
-        ...(kind === 'redirect-function' && { redirectTo: () => TARGET }),
-        ...(guard && { [guard]: [() => true] }),
-        ...(outlet && { outlet }),
-        ...(children && (isLazy ? { loadChildren: () => children } : { children })),
-      };
-    });
+    return {
+      data: { id },
+      ...(kind === 'matcher' ? { matcher: () => null } : { path: model.path }),
+      ...(pathMatch && { pathMatch }),
+      ...(hasPage && (isLazy ? { loadComponent: () => page } : { component: page })),
+      ...(kind === 'redirect' && { redirectTo: TARGET }),
+      ...(kind === 'redirect-function' && { redirectTo: () => TARGET }),
+      ...(guard && { [guard]: [() => true] }),
+      ...(outlet && { outlet }),
+      ...(children && (isLazy ? { loadChildren: () => children } : { children })),
+    };
+  });
 }
 
 function createComponent(selector: string): Type<unknown> {

@@ -4,7 +4,8 @@ import ts from 'typescript';
 import type { ServerEntry } from '../../configurator/server-entry.js';
 import { printFile } from '../../schematics/server-routes/output/printer.js';
 
-const STYLE = {
+/** How the file is written. */
+export const STYLE = {
   indent: '  ',
   quote: "'",
   hasSemicolons: true,
@@ -15,15 +16,18 @@ const STYLE = {
 /** The value of each parameter in the one page that each `getPrerenderParams` lists. */
 export const LISTED = 'listed';
 
+/** Text of the file that `ng generate server-routes` would write. */
+export function printRoutes(entries: readonly ServerEntry[]): string {
+  return printFile('serverRoutes', entries, STYLE);
+}
+
 /**
- * The array that `ng generate server-routes` would write, as the file that it prints has it. The functions, which list
- * no pages at first, list one.
+ * The array in the text of a routes file. The functions, which list no pages at first, list one.
  *
  * @param angularSsr what the file imports
  * @throws {Error} When the file does not parse.
  */
-export function loadPrintedRoutes(entries: readonly ServerEntry[], angularSsr: object): ServerRoute[] {
-  const text = printFile('serverRoutes', entries, STYLE);
+export function loadRoutes(text: string, angularSsr: object): ServerRoute[] {
   const { outputText, diagnostics = [] } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
     reportDiagnostics: true,
@@ -46,8 +50,11 @@ export function loadPrintedRoutes(entries: readonly ServerEntry[], angularSsr: o
   );
 }
 
+/** Names of parameters that routes may have in the place of those of the server route. */
+const NAMES = ['id', 'slug', 'lang', '**'];
+
 function listPage(path: string): Record<string, string> {
   const names = [...path.matchAll(/:([^/]+)/g)].map(([, name = '']) => name);
 
-  return Object.fromEntries(names.map((name) => [name, LISTED]));
+  return Object.fromEntries([...names, ...NAMES].map((name) => [name, LISTED]));
 }

@@ -10,7 +10,8 @@ export interface RouteModel {
   readonly outlet: string | undefined;
   /** What its component uses. */
   readonly uses: 'window' | 'request' | undefined;
-  readonly isConditional: boolean;
+  /** The branch of a condition that it stands in; the route of `else` stands behind that of `then`. */
+  readonly branch: 'then' | 'else' | undefined;
   readonly isLazy: boolean;
   readonly children: readonly RouteModel[];
 }
@@ -46,14 +47,28 @@ const path = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...ODD) },
 );
 
-const rarely = fc.integer({ min: 0, max: 9 }).map((number) => number === 0);
-
 function sometimes<Value>(arbitrary: fc.Arbitrary<Value>, freq: number): fc.Arbitrary<Value | undefined> {
   return fc.option(arbitrary, { nil: undefined, freq });
 }
 
-const { routes } = fc.letrec<{ routes: readonly Draft[]; route: Draft }>((tie) => ({
-  routes: fc.array(tie('route'), { minLength: 1, maxLength: 5, depthIdentifier: 'routes' }),
+const { routes } = fc.letrec<{ routes: readonly Draft[]; item: readonly Draft[]; route: Draft }>((tie) => ({
+  routes: fc
+    .array(tie('item'), { minLength: 1, maxLength: 5, depthIdentifier: 'routes' })
+    .map((items) => items.flat()),
+  item: fc.oneof(
+    { weight: 18, arbitrary: tie('route').map((draft) => [draft]) },
+    { weight: 2, arbitrary: tie('route').map((draft) => [inBranch(draft, 'then')]) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(tie('route'), tie('route'))
+        .map(([draft, other]) => [inBranch(draft, 'then'), inBranch(other, 'else')]),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(tie('route'), fc.boolean()).map(([draft, isFirst]) => guardOne(draft, isFirst)),
+    },
+  ),
   route: fc
     .record({
       path,
@@ -73,9 +88,9 @@ const { routes } = fc.letrec<{ routes: readonly Draft[]; route: Draft }>((tie) =
         4,
       ),
       pathMatch: sometimes(fc.constantFrom<NonNullable<RouteModel['pathMatch']>[]>('full', 'prefix'), 4),
-      outlet: sometimes(fc.constant('side'), 12),
+      outlet: sometimes(fc.constant('side'), 10),
       uses: sometimes(fc.constantFrom<NonNullable<RouteModel['uses']>[]>('window', 'request'), 8),
-      isConditional: rarely,
+      branch: fc.constant(undefined),
       isLazy: fc.boolean(),
       children: fc.oneof({ depthSize: 'small', depthIdentifier: 'routes' }, fc.constant([]), tie('routes')),
     })
@@ -93,7 +108,7 @@ export function createModel(model: Pick<RouteModel, 'id' | 'path'> & Partial<Rou
     pathMatch: undefined,
     outlet: undefined,
     uses: undefined,
-    isConditional: false,
+    branch: undefined,
     isLazy: false,
     children: [],
     ...model,
@@ -105,9 +120,32 @@ export const routeModels: fc.Arbitrary<readonly RouteModel[]> = routes.map((draf
   number([createModel({ id: 0, path: TARGET.slice(1) }), ...drafts], { next: 0 }),
 );
 
+/** Random further routes below the root, for an application that changes. */
+export const moreRoutes: fc.Arbitrary<readonly RouteModel[]> = routes.map((drafts) =>
+  number(drafts, { next: 1000 }),
+);
+
+/** The routes that are there when the condition of all branches holds, or when it does not. */
+export function listPresent(models: readonly RouteModel[], isThen: boolean): RouteModel[] {
+  return models.filter(({ branch }) => branch === undefined || (branch === 'then') === isThen);
+}
+
 /** The routes and all below them. */
 export function listAll(models: readonly RouteModel[]): RouteModel[] {
   return models.flatMap((model) => [model, ...listAll(model.children)]);
+}
+
+function inBranch(draft: Draft, branch: RouteModel['branch']): Draft {
+  return { ...draft, branch };
+}
+
+/** The same route with a guard in one branch of a condition, and without in the other. */
+function guardOne(draft: Draft, isFirst: boolean): Draft[] {
+  const guarded = makeValid({ ...draft, guard: 'canActivate' });
+  const open = { ...draft, guard: undefined };
+  const [first, second] = isFirst ? [guarded, open] : [open, guarded];
+
+  return [inBranch(first, 'then'), inBranch(second, 'else')];
 }
 
 /** The rules of `validateConfig` in Angular's router. */

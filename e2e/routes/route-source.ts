@@ -1,12 +1,19 @@
 import { listAll, TARGET, type RouteModel } from './route-model.js';
 
-/** The source files of an application with the routes, by their paths. */
-export function writeSource(routes: readonly RouteModel[]): Map<string, string> {
+/**
+ * The source files of an application with the routes, by their paths.
+ *
+ * @param serverRoutes text of app.routes.server.ts; none for an application without it
+ */
+export function writeSource(routes: readonly RouteModel[], serverRoutes?: string): Map<string, string> {
   const files = new Map([
     ['/src/main.ts', MAIN],
     ['/src/app/guards.ts', 'export const canActivate = () => true;\nexport const canMatch = () => true;\n'],
     ['/src/app/pages.ts', PAGES_HEADER + listAll(routes).map(writePage).join('')],
   ]);
+  if (serverRoutes !== undefined) {
+    files.set('/src/main.server.ts', MAIN_SERVER).set('/src/app/app.routes.server.ts', serverRoutes);
+  }
   const writer = { files };
   files.set('/src/app/app.routes.ts', writeRoutesFile(routes, writer));
 
@@ -22,6 +29,12 @@ import { App } from './app/pages';
 import { routes } from './app/app.routes';
 
 bootstrapApplication(App, { providers: [provideRouter(routes)] });
+`;
+
+const MAIN_SERVER = `import { provideServerRendering, withRoutes } from '@angular/ssr';
+import { serverRoutes } from './app/app.routes.server';
+
+provideServerRendering(withRoutes(serverRoutes));
 `;
 
 const PAGES_HEADER = `import { Component, inject, REQUEST } from '@angular/core';
@@ -50,10 +63,19 @@ export const routes: Routes = ${writeArray(routes, writer)};
 }
 
 function writeArray(routes: readonly RouteModel[], writer: Writer): string {
-  const items = routes.map((route) => {
+  const items = routes.flatMap((route, index) => {
     const text = writeRoute(route, writer);
+    const next = routes[index + 1];
+    if (route.branch === undefined) {
+      return [text];
+    }
+    if (route.branch === 'then') {
+      const other = next?.branch === 'else' ? writeRoute(next, writer) : '';
 
-    return route.isConditional ? `...(${CONDITION} ? [${text}] : [])` : text;
+      return [`...(${CONDITION} ? [${text}] : [${other}])`];
+    }
+
+    return routes[index - 1]?.branch === 'then' ? [] : [`...(${CONDITION} ? [] : [${text}])`];
   });
 
   return `[\n${items.join(',\n')}\n]`;

@@ -15,6 +15,7 @@ import { checkExpressVersion } from './express-version.js';
 import { addHydration } from './hydration.js';
 import { checkIsrPackage } from './isr-package.js';
 import { addNpmScript } from './npm-script.js';
+import { checkRouter } from './router-check.js';
 import { addRoutesTarget } from './routes-target.js';
 import type { Schema } from './schema.js';
 import { registerSchematics } from './schematic-collections.js';
@@ -34,6 +35,7 @@ export default function ngAdd(options: Schema): Rule {
     checkEntries(tree, application);
     checkSyntax(tree, application.sourceRoot);
     checkIsrPackage(tree, application);
+    await checkRouter(tree, application);
 
     return runTogether([
       writeServerEntry(application),

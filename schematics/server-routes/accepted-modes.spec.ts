@@ -5,6 +5,7 @@ import { AcceptedModes, changeMode } from './accepted-modes.js';
 function planRoute(routes: string, path: string): PlannedRoute & { readonly modes: readonly Mode[] } {
   const main = `import { provideRouter } from '@angular/router';
     class Page {}
+    class NotFound {}
     const guard = () => true;
     bootstrapApplication(Page, { providers: [provideRouter([${routes}])] });`;
   const analysis = analyseApplication(
@@ -40,7 +41,7 @@ describe('the modes that are offered', () => {
       WITHOUT_PRERENDER,
     ],
     ['routes that could not be read', "{ path: 'a', children: unknown() }", 'a/**', WITHOUT_PRERENDER],
-    ['"not found"', "{ path: '**', component: Page }", '**', WITHOUT_PRERENDER],
+    ['"not found"', "{ path: '**', component: NotFound }", '**', WITHOUT_PRERENDER],
     ['no route', "{ path: 'a', component: Page }", '**', WITHOUT_PRERENDER],
     ['a colon inside a segment', "{ path: 'a:b', component: Page }", 'a:b', WITHOUT_PRERENDER],
     ['a star', "{ path: 'a/*', component: Page }", 'a/*', WITHOUT_PRERENDER],

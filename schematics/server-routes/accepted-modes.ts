@@ -11,9 +11,9 @@ export class AcceptedModes {
 
   constructor({ plan, visited }: Pick<RouteAnalysis, 'plan' | 'visited'>) {
     const tree = new ServerRouteTree(plan.map(({ entry }) => ({ path: entry.path.text })));
-    for (const path of visited) {
-      const found = tree.find(path);
-      if (found && found.path !== path) {
+    for (const { path } of visited) {
+      const found = tree.find(path.text);
+      if (found && found.path !== path.text) {
         this.#shared.add(found.path);
       }
     }

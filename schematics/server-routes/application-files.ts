@@ -4,13 +4,10 @@ import type { AnalysedFiles } from '../../configurator/analysis.js';
 import { readFileReplacements } from '../../configurator/program/file-replacements.js';
 import type { Application } from '../utility/application.js';
 
-/** An application of the workspace that is rendered on a server. */
-export type ServerApplication = Application & { readonly mainServer: string };
-
 /** The files that an application is read from. */
 export async function listApplicationFiles(
   tree: Tree,
-  { main, mainServer, tsConfig, options, configurations, defaultConfiguration }: ServerApplication,
+  { main, mainServer, tsConfig, options, configurations, defaultConfiguration }: Application,
 ): Promise<AnalysedFiles> {
   const { projects } = await readWorkspace(tree);
   const libraries = [...projects.values()]
@@ -22,5 +19,14 @@ export async function listApplicationFiles(
     (configured ?? {})['fileReplacements'] ?? options['fileReplacements'],
   );
 
-  return { main, mainServer, entries: [main, mainServer], tsConfig, libraries, replacements };
+  const entries = mainServer === undefined ? [main] : [main, mainServer];
+
+  return {
+    main,
+    ...(mainServer !== undefined && { mainServer }),
+    entries,
+    tsConfig,
+    libraries,
+    replacements,
+  };
 }

@@ -4,10 +4,10 @@ import { compareRoutes } from '../../configurator/comparison/comparison.js';
 import { hasRoutes } from '../../configurator/router/router-route.js';
 import { findServerRoutes, type ServerRoutes } from '../../configurator/server-routes/server-routes.js';
 import { Evaluator } from '../../configurator/values/evaluator.js';
-import { findApplication } from '../utility/application.js';
+import { findApplication, type Application } from '../utility/application.js';
 import { refuse } from '../utility/refusal.js';
 import { createTreeFileSystem } from '../utility/tree-file-system.js';
-import { listApplicationFiles, type ServerApplication } from './application-files.js';
+import { listApplicationFiles } from './application-files.js';
 import { checkAgreement } from './check.js';
 import { printFirstRun, type FirstTarget } from './first-run.js';
 import { mergeLaterRun } from './later-run.js';
@@ -52,7 +52,10 @@ export default function serverRoutes(options: Schema): Rule {
   };
 }
 
-async function findServerApplication(tree: Tree, project: string | undefined): Promise<ServerApplication> {
+async function findServerApplication(
+  tree: Tree,
+  project: string | undefined,
+): Promise<Application & { readonly mainServer: string }> {
   const application = await findApplication(tree, project);
   const { name, mainServer } = application;
   if (mainServer === undefined) {
@@ -80,6 +83,7 @@ async function updateRoutes(run: RoutesRun, routes: ServerRoutes): Promise<void>
       marked: [],
       unmarked: [],
       removed: [],
+      updated: [],
       filled: [],
     });
   } else if (routes.kind === 'existing') {

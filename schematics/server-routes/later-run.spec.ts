@@ -179,7 +179,7 @@ export const serverRoutes = defineServerRoutes([
       hasAbout ? `[${ABOUT}]` : '[]',
       printRoutes(...before).replace('// behind,', '// behind'),
     );
-    setRoutes(app, hasAbout ? ABOUT : "{ path: '**', component: class {} }");
+    setRoutes(app, hasAbout ? ABOUT : "{ path: '**', component: class NotFound {} }");
     const { text, logged } = await generateTwice(app, { prune: true });
     const tidy = (code: string): string => code.replace(/[ ,]+/g, ' ').replace(/\n\s*/g, '\n');
 

@@ -2,7 +2,7 @@ import { compareRoutes } from '../../configurator/comparison/comparison.js';
 import type { ExistingRoutes } from '../../configurator/server-routes/existing-route.js';
 import { AcceptedModes } from './accepted-modes.js';
 import { detectStyle, readFileStyle } from './output/code-style.js';
-import { reportGone } from './report.js';
+import { reportConflicts, reportGone } from './report.js';
 import { mergeRoutes } from './routes-merge.js';
 import type { RoutesRun } from './routes-run.js';
 import type { RoutesText } from './routes-text.js';
@@ -39,7 +39,8 @@ export function mergeLaterRun(
   for (const warning of pages.warnings) {
     context.logger.warn(warning);
   }
-  reportGone(context, comparison.gone, new Set(merged.removed));
+  reportGone(context, comparison.gone, merged.removedRoutes);
+  reportConflicts(context, comparison.conflicts);
 
   return {
     text: { path, before, after: merged.text, isOurs: false },

@@ -1,10 +1,12 @@
 import type { SchematicContext } from '@angular-devkit/schematics';
 import type { RouteAnalysis } from '../../configurator/analysis.js';
 import type { Comparison } from '../../configurator/comparison/comparison.js';
+import { describeConflict } from '../../configurator/comparison/conflict-text.js';
 import { isMalformed } from '../../configurator/pages/page.js';
 import { describePlace } from '../../configurator/program/place.js';
 import { formatSyntaxErrors } from '../../configurator/program/syntax-error.js';
 import { formatUnresolved } from '../../configurator/router/unresolved.js';
+import type { ExistingRoute } from '../../configurator/server-routes/existing-route.js';
 import { formatMessage } from '../../errors/index.js';
 import { refuse } from '../utility/refusal.js';
 
@@ -16,7 +18,7 @@ const LISTED_ERRORS = 5;
  *
  * @throws NGXH1020 for a file that does not parse, NGXH1037 for `withHashLocation()`
  */
-export function checkAnalysis({ application, router }: RouteAnalysis): void {
+export function checkAnalysis({ application, router }: Pick<RouteAnalysis, 'application' | 'router'>): void {
   const errors = application.listSyntaxErrors().slice(0, LISTED_ERRORS);
   if (errors.length > 0) {
     throw refuse('NGXH1020', formatSyntaxErrors(errors));
@@ -45,11 +47,19 @@ export function reportRouter({ logger }: SchematicContext, { pages, unresolved }
 export function reportGone(
   { logger }: SchematicContext,
   gone: Comparison['gone'],
-  removed: ReadonlySet<string>,
+  removed: ReadonlySet<ExistingRoute>,
 ): void {
-  for (const { path = '', element, object } of gone) {
-    if (!removed.has(path)) {
+  for (const route of gone) {
+    const { path = '', element, object } = route;
+    if (!removed.has(route)) {
       logger.warn(formatMessage('NGXH1014', { path, place: describePlace(object ?? element) }));
     }
+  }
+}
+
+/** Says which server routes do not suit the router, but are for their author to change. */
+export function reportConflicts({ logger }: SchematicContext, conflicts: Comparison['conflicts']): void {
+  for (const conflict of conflicts) {
+    logger.warn(describeConflict(conflict));
   }
 }

@@ -44,9 +44,10 @@ describe('ng generate server-routes', () => {
     expect(again.tree.readText(SERVER_CONFIG)).toBe(text);
   });
 
-  it('replaces only the array in a file that has more', async () => {
+  it('replaces only an empty array in a file that has more', async () => {
     const app = await createRoutesApp(PLAIN);
-    app.overwrite(ROUTES, `// Copyright\n${app.readText(ROUTES)}\nexport const other = '//';\n`);
+    const empty = app.readText(ROUTES).replace(/= \[.*\]/s, '= []');
+    app.overwrite(ROUTES, `// Copyright\n${empty}\nexport const other = '//';\n`);
     const { text } = await generate(app);
 
     expect(text.startsWith('// Copyright\nimport {')).toBe(true);

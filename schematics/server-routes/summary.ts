@@ -11,6 +11,8 @@ export interface Outcome {
   readonly marked: readonly string[];
   readonly unmarked: readonly string[];
   readonly removed: readonly string[];
+  /** Entries of ours that have become another. */
+  readonly updated: readonly string[];
   readonly filled: readonly string[];
 }
 
@@ -19,12 +21,13 @@ const LISTED = 10;
 
 /** A few lines for the end of a run. */
 export function describeOutcome(outcome: Outcome): string {
-  const { file, modes, added, marked, unmarked, removed, filled } = outcome;
+  const { file, modes, added, marked, unmarked, removed, updated, filled } = outcome;
   const changes = [
     describePaths('added', added),
     describePaths('marked, because the router has no route for it', marked),
     describePaths('no longer marked', unmarked),
     describePaths('removed', removed),
+    describePaths('replaced, because the router has something else for it now', updated),
     describePaths('filled with pages', filled),
   ].filter((line) => line !== undefined);
 

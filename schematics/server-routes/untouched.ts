@@ -7,32 +7,42 @@ export interface Untouched {
   readonly fileOf: string | undefined;
 }
 
-/** Recognises what Angular's own schematic writes: `**` is prerendered, and there is nothing else; or an empty array. */
-export function findUntouched({ array, routes }: ExistingRoutes): Untouched | undefined {
-  const [only, ...others] = routes;
-  const isStock =
-    only?.path === '**' &&
-    only.mode === 'Prerender' &&
-    ts.isObjectLiteralExpression(only.element) &&
-    only.element.properties.length === 2 &&
-    others.length === 0;
-  if ((!isStock && array.elements.length > 0) || hasComment(array.getText())) {
-    return undefined;
-  }
-  const file = array.getSourceFile();
-  const statements = file.statements.filter((node) => !ts.isImportDeclaration(node));
-  const { parent } = array;
-  const isAlone =
-    isStock && statements.length === 1 && file.statements.length === 2 && !hasComment(file.text);
+/** What Angular's own schematic writes; ours has the type of the import in addition. */
+const STOCK = listTokens(`
+import { RenderMode, ServerRoute } from '@angular/ssr';
+export const serverRoutes: ServerRoute[] = [{ path: '**', renderMode: RenderMode.Prerender }];
+`);
 
-  return {
-    fileOf:
-      isAlone && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
-        ? parent.name.text
-        : undefined,
-  };
+/** Recognises a file as Angular's schematic writes it, in whatever layout, and an array without routes. */
+export function findUntouched({ array, routes }: ExistingRoutes): Untouched | undefined {
+  const { text } = array.getSourceFile();
+  if (listTokens(text).join(' ') === STOCK.join(' ')) {
+    return { fileOf: 'serverRoutes' };
+  }
+  const isEmpty = array.elements.length === 0 && routes.length === 0;
+
+  // A comment is its author's, too.
+  return isEmpty && listTokens(array.getText()).length === 2 ? { fileOf: undefined } : undefined;
 }
 
-function hasComment(text: string): boolean {
-  return /\/[/*]/.test(text.replaceAll("'**'", ''));
+/** The tokens of a file with its comments, without what a formatter adds and removes. */
+function listTokens(text: string): string[] {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  const tokens: string[] = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    const isBracket = kind === ts.SyntaxKind.CloseBraceToken || kind === ts.SyntaxKind.CloseBracketToken;
+    if (isBracket && tokens.at(-1) === ',') {
+      tokens.pop();
+    }
+    const isLayout =
+      kind === ts.SyntaxKind.WhitespaceTrivia ||
+      kind === ts.SyntaxKind.NewLineTrivia ||
+      kind === ts.SyntaxKind.SemicolonToken ||
+      kind === ts.SyntaxKind.TypeKeyword;
+    if (!isLayout) {
+      tokens.push(kind === ts.SyntaxKind.StringLiteral ? scanner.getTokenValue() : scanner.getTokenText());
+    }
+  }
+
+  return tokens;
 }

@@ -38,6 +38,18 @@ export function findDefaultImport(file: ts.SourceFile, module: string): string |
   return undefined;
 }
 
+/** The name of `import * as name` of a module; undefined when there is none, or one of types alone. */
+export function findNamespaceImport(file: ts.SourceFile, module: string): string | undefined {
+  for (const { importClause } of listImportsOf(file, module)) {
+    const bindings = importClause?.namedBindings;
+    if (bindings && ts.isNamespaceImport(bindings) && importClause.phaseModifier === undefined) {
+      return bindings.name.text;
+    }
+  }
+
+  return undefined;
+}
+
 /** Edits after which a file imports `names` from a module: in an import of values that it has, or a new one. */
 export function addNamedImports(file: ts.SourceFile, module: string, names: readonly string[]): TextEdit[] {
   const declarations = listImportsOf(file, module);
@@ -95,7 +107,7 @@ function removeStatement(statement: ts.Statement): TextEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isAloneBefore = text.slice(lineStart, start).trim() === '';
 
-  return { start: isAloneBefore ? lineStart : start, end, text: '' };
+  return isAloneBefore ? { start: lineStart, end, text: '' } : { start, end: statement.getEnd(), text: '' };
 }
 
 function listImportsOf(file: ts.SourceFile, module: string): ts.ImportDeclaration[] {
@@ -135,7 +147,8 @@ function addDeclaration(file: ts.SourceFile, declaration: string): TextEdit {
 
     return { start, end: start, text: `${declaration}\n\n` };
   }
-  const start = endOfLine(file.text, last.getEnd());
+  const behind = ts.getTrailingCommentRanges(file.text, last.getEnd())?.at(-1)?.end ?? last.getEnd();
+  const start = endOfLine(file.text, behind);
   const isLineEnded = file.text[start - 1] === '\n';
 
   return { start, end: start, text: isLineEnded ? `${declaration}\n` : `\n${declaration}` };

@@ -7,8 +7,12 @@ import type { TextEdit } from './text-edits.js';
 function removeLines(text: string, start: number, end: number): TextEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = findLineEnd(text, end);
-  if (text.slice(lineStart, start).trim() !== '' || text.slice(end, lineEnd).trim() !== '') {
+  const before = text.slice(lineStart, start);
+  if (text.slice(end, lineEnd).trim() !== '') {
     return { start, end, text: '' };
+  }
+  if (before.trim() !== '') {
+    return { start: lineStart + before.trimEnd().length, end, text: '' };
   }
 
   const above = text.slice(0, lineStart);

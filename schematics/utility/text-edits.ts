@@ -5,12 +5,26 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Applies edits that do not overlap, with the line breaks of the text. Their offsets are those before any of them. */
+/**
+ * Applies edits with the line breaks of the text. Their offsets are those before any of them; what is inserted where
+ * something is removed stands before the rest, and insertions at one offset keep their order.
+ *
+ * @throws when edits overlap, which is a mistake of the code that made them
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let offset = 0;
+  for (const edit of sorted) {
+    if (edit.start < offset || edit.end < edit.start) {
+      throw new Error(
+        `Programming error: the edit at ${edit.start}-${edit.end} overlaps one that ends at ${offset}.`,
+      );
+    }
+    result += text.slice(offset, edit.start) + edit.text.replaceAll('\n', lineBreak);
+    offset = edit.end;
+  }
 
-  return edits
-    .map((edit, order) => ({ ...edit, text: edit.text.replaceAll('\n', lineBreak), order }))
-    .sort((a, b) => b.start - a.start || b.order - a.order)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+  return result + text.slice(offset);
 }

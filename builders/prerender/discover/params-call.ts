@@ -1,10 +1,14 @@
-/** What one call of a `getPrerenderParams` has given. Plain data: it comes out of a worker thread. */
+/**
+ * What one call of a `getPrerenderParams` has given. Angular calls it for each route of the router that the server route
+ * is for. Plain data: it comes out of a worker thread.
+ */
 export interface ParamsCall {
   /** Path of the server route as its author has written it. */
   readonly route: string;
   /** How many pages it named. */
   readonly count: number;
-  readonly duplicates: ParamsDuplicates | undefined;
+  /** Pages that were named before, by the values that the path has, in their order. */
+  readonly duplicates: readonly RepeatedPage[];
   /** The first page for which a value is missing or is no string. Angular stops there. */
   readonly missing: MissingParam | undefined;
   /** Names with a value that no part of the path asks for. */
@@ -12,11 +16,11 @@ export interface ParamsCall {
   readonly failure: ParamsFailure | undefined;
 }
 
-export interface ParamsDuplicates {
-  /** Pages that were named before. */
-  readonly count: number;
-  /** The values of the first of them, as JSON. */
-  readonly example: string;
+export interface RepeatedPage {
+  /** Which page it is, from 1. */
+  readonly page: number;
+  /** Its values, as JSON. */
+  readonly values: string;
 }
 
 export interface MissingParam {
@@ -29,6 +33,7 @@ export interface MissingParam {
 
 /** The function threw, or gave something that is no list of objects. */
 export interface ParamsFailure {
+  /** Angular's error ends with it. */
   readonly message: string;
   /** The first place of the application in the stack, with ` at ` before it; empty when the stack names none. */
   readonly place: string;

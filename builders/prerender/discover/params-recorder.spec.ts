@@ -31,7 +31,7 @@ describe('ParamsRecorder', () => {
       {
         route: 'post/:id',
         count: 2,
-        duplicates: undefined,
+        duplicates: [],
         missing: undefined,
         unused: [],
         failure: undefined,
@@ -47,7 +47,11 @@ describe('ParamsRecorder', () => {
     const pages = [{ id: '1', at: 1 }, { id: '2' }, { id: '1', at: 2 }, { id: '2' }, { id: '1' }];
     const { calls } = await call(() => Promise.resolve(pages));
 
-    expect(calls[0]?.duplicates).toEqual({ count: 3, example: '{"id":"1"}' });
+    expect(calls[0]?.duplicates).toEqual([
+      { page: 3, values: '{"id":"1"}' },
+      { page: 4, values: '{"id":"2"}' },
+      { page: 5, values: '{"id":"1"}' },
+    ]);
   });
 
   it('does not take the values of two parameters for each other', async () => {
@@ -60,7 +64,7 @@ describe('ParamsRecorder', () => {
       ['a', 'b'],
     );
 
-    expect(calls[0]?.duplicates).toBeUndefined();
+    expect(calls[0]?.duplicates).toEqual([]);
   });
 
   it.each([
@@ -93,10 +97,12 @@ describe('ParamsRecorder', () => {
   });
 
   it('notes a promise that is rejected with something else than an error', async () => {
-    const { calls } = await call(() => ({
+    const { error, calls } = await call(() => ({
       then: (_: unknown, reject: (reason: unknown) => void) => reject('offline'),
     }));
 
+    // Angular asks what it catches for a message.
+    expect(error).toEqual(new Error('offline'));
     expect(calls[0]?.failure).toEqual({ message: 'offline', place: '' });
   });
 
@@ -108,7 +114,7 @@ describe('ParamsRecorder', () => {
   ])('says what is wrong with %j', async (result, message) => {
     const { error, calls } = await call(() => Promise.resolve(result));
 
-    expect(error).toBeDefined();
+    expect(error).toEqual(new Error(message));
     expect(calls[0]?.failure).toEqual({ message, place: '' });
   });
 });

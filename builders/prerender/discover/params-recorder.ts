@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { MissingParam, ParamsCall, ParamsDuplicates, ParamsFailure } from './params-call.js';
+import type { MissingParam, ParamsCall, ParamsFailure, RepeatedPage } from './params-call.js';
 
 type Params = Readonly<Record<string, unknown>>;
 type GetPrerenderParams = () => unknown;
@@ -26,10 +26,7 @@ export class ParamsRecorder {
 
       return Promise.resolve(result).then(
         (list) => this.#record(route, list),
-        (error: unknown) => {
-          this.calls.push({ ...NOTHING, route, failure: describeFailure(error, this.#root) });
-          throw error;
-        },
+        (error: unknown) => this.#fail(route, error),
       );
     };
   }
@@ -38,17 +35,21 @@ export class ParamsRecorder {
     try {
       return getParams();
     } catch (error) {
-      this.calls.push({ ...NOTHING, route, failure: describeFailure(error, this.#root) });
-      throw error;
+      return this.#fail(route, error);
     }
+  }
+
+  /** Angular shows the message of what it is given, if that is an error. */
+  #fail(route: string, thrown: unknown): never {
+    this.calls.push({ ...NOTHING, route, failure: describeFailure(thrown, this.#root) });
+    throw thrown instanceof Error ? thrown : new Error(String(thrown));
   }
 
   #record(route: string, list: unknown): unknown {
     if (!isIterable(list)) {
       const message = `it returned ${describeType(list)} instead of a list`;
       this.calls.push({ ...NOTHING, route, failure: { message, place: '' } });
-
-      return list;
+      throw new Error(message);
     }
     const readings = new Readings();
     const { calls } = this;
@@ -72,7 +73,7 @@ export class ParamsRecorder {
 
 const NOTHING = {
   count: 0,
-  duplicates: undefined,
+  duplicates: [],
   missing: undefined,
   unused: [],
   failure: undefined,
@@ -84,7 +85,7 @@ class Readings {
   readonly #unused = new Set<string>();
   #count = 0;
   #current: { readonly params: Params; readonly read: Map<string, unknown> } | undefined;
-  #duplicates: ParamsDuplicates | undefined;
+  readonly #duplicates: RepeatedPage[] = [];
   #missing: MissingParam | undefined;
   #failure: ParamsFailure | undefined;
 
@@ -92,12 +93,9 @@ class Readings {
   open(params: unknown): unknown {
     this.#count++;
     if (!isParams(params)) {
-      this.#failure ??= {
-        message: `its item ${this.#count} is ${describeType(params)}, no object`,
-        place: '',
-      };
-
-      return params;
+      const message = `its item ${this.#count} is ${describeType(params)}, no object`;
+      this.#failure = { message, place: '' };
+      throw new Error(message);
     }
     const read = new Map<string, unknown>();
     this.#current = { params, read };
@@ -125,17 +123,14 @@ class Readings {
       return;
     }
     for (const name of Object.keys(params)) if (!read.has(name)) this.#unused.add(name);
-    this.#countDuplicate(JSON.stringify([...read]), read);
+    this.#noteValues(JSON.stringify([...read]), read);
   }
 
-  #countDuplicate(key: string, read: ReadonlyMap<string, unknown>): void {
-    if (!this.#seen.has(key)) {
-      this.#seen.add(key);
-
-      return;
+  #noteValues(key: string, read: ReadonlyMap<string, unknown>): void {
+    if (this.#seen.has(key)) {
+      this.#duplicates.push({ page: this.#count, values: JSON.stringify(Object.fromEntries(read)) });
     }
-    const example = this.#duplicates?.example ?? JSON.stringify(Object.fromEntries(read));
-    this.#duplicates = { count: (this.#duplicates?.count ?? 0) + 1, example };
+    this.#seen.add(key);
   }
 
   get summary(): Omit<ParamsCall, 'route'> {

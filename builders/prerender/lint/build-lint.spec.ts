@@ -2,12 +2,12 @@ import { logging } from '@angular-devkit/core';
 import type { ParamsCall } from '../discover/params-call.js';
 import { normalizeJson } from '../testing/options.js';
 import { BuildLint } from './build-lint.js';
-import { NO_RESULT, type LintResult } from './lint-task.js';
+import { createFailure, NO_RESULT, type LintResult } from './lint-task.js';
 
 const duplicate: ParamsCall = {
   route: 'post/:id',
   count: 2,
-  duplicates: { count: 1, example: '{"id":"1"}' },
+  duplicates: [{ page: 2, values: '{"id":"1"}' }],
   missing: undefined,
   unused: [],
   failure: undefined,
@@ -49,5 +49,45 @@ describe('BuildLint', () => {
 
   it('lets a strict build pass in which nothing is found', async () => {
     expect(await report(NO_RESULT, [], true)).toEqual({ passes: true, entries: [] });
+  });
+
+  describe('of sources that could not be read', () => {
+    const unread = createFailure('sources', new Error('NGXH1012: the server routes\n (src/routes.ts:3)'));
+
+    it('warns in one line that nothing is known', async () => {
+      expect(await report(unread, [], false)).toEqual({
+        passes: true,
+        entries: [
+          expect.stringMatching(
+            /^warn NGXH2029: .* NGXH1012: the server routes \(src\/routes\.ts:3\)\. [^\n]+$/,
+          ),
+        ],
+      });
+    });
+
+    it('fails a strict build', async () => {
+      expect(await report(unread, [], true)).toEqual({
+        passes: false,
+        entries: [expect.stringMatching(/^error NGXH2029: .*NGXH1012/)],
+      });
+    });
+
+    it('still says what getPrerenderParams has given', async () => {
+      expect((await report(unread, [[duplicate]], true)).entries).toEqual([
+        expect.stringMatching(/^error NGXH2020: /),
+        expect.stringMatching(/^error NGXH2029: /),
+        expect.stringMatching(/^error NGXH2028: .* one mistake/),
+      ]);
+    });
+  });
+
+  it('bothers nobody with a failure of its own, except in a strict build', async () => {
+    const failed = createFailure('internal', new Error('It did not finish within 60 seconds.'));
+
+    expect((await report(failed, [], false)).entries).toEqual([expect.stringMatching(/^debug NGXH2029: /)]);
+    expect(await report(failed, [], true)).toEqual({
+      passes: false,
+      entries: [expect.stringMatching(/^error NGXH2029: .*60 seconds/)],
+    });
   });
 });

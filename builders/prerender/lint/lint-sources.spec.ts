@@ -43,4 +43,20 @@ describe('lintSources', () => {
 
     expect(lintSources({ workspaceRoot: folder.path(), source })).toEqual({ messages: [], places: {} });
   });
+
+  it('says why it could not read the server routes, and where they are', () => {
+    folder.write({
+      'main.ts': MAIN,
+      'main.server.ts': SERVER.replace('withRoutes([', 'withRoutes(globalThis["routes"] ?? [').replace(
+        '])),',
+        '])),',
+      ),
+    });
+
+    expect(lintSources({ workspaceRoot: folder.path(), source })).toEqual({
+      messages: [],
+      places: {},
+      failure: { kind: 'sources', cause: expect.stringMatching(/^NGXH1012: [^\n]*main\.server\.ts:3/) },
+    });
+  });
 });

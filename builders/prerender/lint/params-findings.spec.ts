@@ -7,7 +7,7 @@ function createCall(call: Partial<ParamsCall>): ParamsCall {
   return {
     route: 'post/:id',
     count: 3,
-    duplicates: undefined,
+    duplicates: [],
     missing: undefined,
     unused: [],
     failure: undefined,
@@ -21,7 +21,12 @@ describe('describeOddParams', () => {
   });
 
   it('names the function whose pages are named twice, and one of them', () => {
-    const call = createCall({ duplicates: { count: 2, example: '{"id":"1"}' } });
+    const call = createCall({
+      duplicates: [
+        { page: 2, values: '{"id":"1"}' },
+        { page: 4, values: '{"id":"3"}' },
+      ],
+    });
 
     expect(describeOddParams(call, places)).toEqual([
       expect.stringMatching(
@@ -67,5 +72,56 @@ describe('explainErrors', () => {
 
   it('keeps all errors when every function was fine', () => {
     expect(explainErrors(['one', 'two'], [createCall({})], places)).toEqual(['one', 'two']);
+  });
+
+  it('keeps the errors of others, whatever they say', () => {
+    const own = "Error in handleRoute for '/post/:id': no database";
+    const others = [
+      "Error in handleRoute for '/other': x is not a function",
+      "Error in handleRoute for '/lazy': parameters is not iterable",
+      "Error in handleRoute for '/third': no database",
+      'no route',
+    ];
+    const call = createCall({ failure: { message: 'no database', place: '' } });
+
+    expect(explainErrors([...others, own], [call], places)).toEqual([
+      expect.stringMatching(/^NGXH2022: /),
+      ...others,
+    ]);
+  });
+
+  it('takes one error for each call', () => {
+    const own = "Error in handleRoute for '/post/:id': no database";
+    const call = createCall({ failure: { message: 'no database', place: '' } });
+
+    expect(explainErrors([own, own, own], [call, call], places)).toEqual([
+      expect.stringMatching(/^NGXH2022: /),
+      own,
+    ]);
+  });
+
+  it.each([
+    ['post/:id', '/post/:slug', true],
+    ['*/about', '/en/about', true],
+    [':lang/**', '/:lang', true],
+    [':lang/**', '/:lang/a/:id', true],
+    ['**', '/x', true],
+    ['post/:id', '/post', false],
+    ['post/:id', '/post/:id/edit', false],
+    ['news/:id', '/post/:id', false],
+    ['news/**', '/post/:id', false],
+  ])('knows the routes of a server route: %s, %s', (route, path, isExplained) => {
+    const error = `Error in handleRoute for '${path}': no database`;
+    const call = createCall({ route, failure: { message: 'no database', place: '' } });
+
+    expect(explainErrors([error], [call], {})).toHaveLength(isExplained ? 1 : 2);
+  });
+
+  it('explains a list whose items are no objects, of which Angular has the message alone', () => {
+    const message = 'its item 1 is undefined, no object';
+
+    expect(explainErrors([message], [createCall({ failure: { message, place: '' } })], places)).toEqual([
+      expect.stringMatching(/^NGXH2022: .*item 1 is undefined/),
+    ]);
   });
 });

@@ -1,13 +1,21 @@
 import { formatMessage } from '../../../errors/index.js';
 import type { ParamsCall } from '../discover/params-call.js';
+import { findExplained } from './explained-errors.js';
 import type { LintResult } from './lint-task.js';
+import type { OddParams } from './merged-calls.js';
 
 /** What is odd about pages that `getPrerenderParams` named, although Angular takes them. */
-export function describeOddParams(call: ParamsCall, places: LintResult['places']): string[] {
-  const { route, duplicates, unused } = call;
-  const place = describePlace(call, places);
+export function describeOddParams(
+  { route, duplicates, unused }: OddParams,
+  places: LintResult['places'],
+): string[] {
+  const place = describePlace(route, places);
   const messages: string[] = [];
-  if (duplicates) messages.push(formatMessage('NGXH2020', { route, place, ...duplicates }));
+  const [first] = duplicates;
+  if (first) {
+    const count = duplicates.length;
+    messages.push(formatMessage('NGXH2020', { route, place, count, example: first.values }));
+  }
   if (unused.length > 0) {
     messages.push(formatMessage('NGXH2023', { route, place, names: unused.join(', ') }));
   }
@@ -16,39 +24,33 @@ export function describeOddParams(call: ParamsCall, places: LintResult['places']
 }
 
 /** Why Angular could take nothing, or no more, from a `getPrerenderParams`. */
-function describeFailedParams(call: ParamsCall, places: LintResult['places']): string | undefined {
+function describeFailedParams(call: ParamsCall, places: LintResult['places']): string[] {
   const { route, missing, failure } = call;
-  const place = describePlace(call, places);
+  const place = describePlace(route, places);
   if (failure) {
-    return formatMessage('NGXH2022', { route, place, cause: `${failure.message}${failure.place}` });
+    return [formatMessage('NGXH2022', { route, place, cause: `${failure.message}${failure.place}` })];
   }
 
-  return missing && formatMessage('NGXH2021', { route, place, ...missing });
+  return missing ? [formatMessage('NGXH2021', { route, place, ...missing })] : [];
 }
 
-/** The errors of Angular's extraction, those about `getPrerenderParams` replaced by what names their cause. */
+/**
+ * The errors of Angular's extraction, those about `getPrerenderParams` replaced by what names their cause. All others are
+ * kept, in their order.
+ */
 export function explainErrors(
   errors: readonly string[],
   calls: readonly ParamsCall[],
   places: LintResult['places'],
 ): string[] {
-  const explained = calls.flatMap((call) => describeFailedParams(call, places) ?? []);
-  const others = errors.filter((error) => !calls.some((call) => isAbout(error, call)));
+  const explained = findExplained(errors, calls);
+  const causes = calls.flatMap((call) => describeFailedParams(call, places));
 
-  return [...explained, ...others];
+  // A function that fails for several routes of the router fails in the same way, mostly.
+  return [...new Set(causes), ...errors.filter((_, index) => !explained.has(index))];
 }
 
-/** Angular's error for a call has the message of what was thrown, or the name of the missing parameter. */
-function isAbout(error: string, { missing, failure }: ParamsCall): boolean {
-  if (failure)
-    return error.endsWith(`: ${failure.message}`) || /is not iterable|is not a function/.test(error);
-
-  return (
-    missing !== undefined && error.includes(`returned a non-string value for parameter '${missing.name}'`)
-  );
-}
-
-function describePlace({ route }: ParamsCall, places: LintResult['places']): string {
+function describePlace(route: string, places: LintResult['places']): string {
   const place = places[route];
 
   return place === undefined ? '' : ` (${place})`;

@@ -4,14 +4,14 @@ import type { Worker } from 'node:worker_threads';
 import { readApplicationSource } from '../../workspace/application-source.js';
 import type { NormalizedOptions } from '../options.js';
 import { firstMessage, startWorker } from '../worker-task.js';
-import { NO_RESULT, type LintResult, type LintTask } from './lint-task.js';
+import { createFailure, NO_RESULT, type LintResult, type LintTask } from './lint-task.js';
 
 /** After that many milliseconds a build is not kept waiting for its lint. */
 const PATIENCE = 60_000;
 
 /** A lint of the sources, under way in a worker thread beside whatever the build does. */
 export class StaticLint {
-  /** Never rejects: nothing is reported of sources that cannot be read. */
+  /** Never rejects: a lint that could not run says so in its result. */
   readonly result: Promise<LintResult>;
   readonly #context: BuilderContext;
   #worker: Worker | undefined;
@@ -19,11 +19,9 @@ export class StaticLint {
 
   constructor({ application }: NormalizedOptions, context: BuilderContext) {
     this.#context = context;
-    this.result = this.#lint(application).catch((error: unknown) => {
-      if (!this.#isStopped) context.logger.debug(`The routes were not checked: ${describe(error)}`);
-
-      return NO_RESULT;
-    });
+    this.result = this.#lint(application).catch((error: unknown) =>
+      this.#isStopped ? NO_RESULT : createFailure('internal', error),
+    );
   }
 
   async #lint(application: NormalizedOptions['application']): Promise<LintResult> {
@@ -45,9 +43,4 @@ export class StaticLint {
     this.#isStopped = true;
     await this.#worker?.terminate();
   }
-}
-
-/** One line: it is for those who wonder, and no reason to look at the build. */
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
 }

@@ -43,10 +43,17 @@ export interface CarelessFiles {
   readonly serverRoutes: readonly string[];
   /** Further files by their name in `src/`. */
   readonly files?: Readonly<Record<string, string>>;
+  /** A further line of the router's file, in the place of line 4. */
+  readonly imports?: string;
 }
 
 /** An application with these routes and server routes, as the rules see it. */
-export function readCarelessApp({ routes, serverRoutes, files = {} }: CarelessFiles): LintInput {
+export function readCarelessApp({
+  routes,
+  serverRoutes,
+  files = {},
+  imports = '',
+}: CarelessFiles): LintInput {
   const all: Readonly<Record<string, string>> = {
     '/src/main.ts': MAIN,
     '/src/main.server.ts': SERVER,
@@ -56,7 +63,7 @@ export function readCarelessApp({ routes, serverRoutes, files = {} }: CarelessFi
       `import type { Routes } from '@angular/router';`,
       `import { NotFound, Page } from './app';`,
       `import { guard } from './guard';`,
-      '',
+      imports,
       'export const routes: Routes = [',
       ...routes.map((route) => `  ${route},`),
       '];',

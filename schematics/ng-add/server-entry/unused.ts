@@ -24,7 +24,11 @@ export function findUnused(
       gone.flatMap(listReferences).flatMap(({ text }) => (remaining.has(text) ? [] : [text])),
     );
     const added = listConstants(file).filter(
-      (statement) => !statements.has(statement) && unused.has(readConstantName(statement) ?? ''),
+      (statement) =>
+        !statements.has(statement) &&
+        // What goes with the code around it needs no removal of its own.
+        !removed.some((node) => contains(node, statement)) &&
+        unused.has(readConstantName(statement) ?? ''),
     );
     if (added.length === 0) {
       return { statements: [...statements], names: unused };

@@ -10,6 +10,7 @@ import { removeAllLines } from '../../utility/lines.js';
 import { listReferences } from '../../utility/references.js';
 import type { SourceFiles } from '../../utility/source-files.js';
 import { applyEdits, type TextEdit } from '../../utility/text-edits.js';
+import { findBrowserUse } from './browser-code.js';
 import { chooseFolder, findAppFolder } from './app-folder.js';
 import { extractCode, refuseCode, type Extraction } from './extraction.js';
 import { createServerFile } from './file-creation.js';
@@ -66,6 +67,10 @@ function moveConfiguration(tree: Tree, { application, bootstrap }: Setup): Share
   const code = local?.initializer ?? configuration;
   const name = local?.name ?? chooseName(code);
   const extraction = code ? extractCode(entry, { code, statement: local?.statement, to: path }) : EMPTY;
+  const use = code && findBrowserUse(tree, application, [code, ...extraction.moved]);
+  if (use) {
+    throw refuseCode(call, `\`${use.name}\` at ${use.place} is something that a server does not have`);
+  }
   const gone = [...extraction.moved, ...(local ? [local.statement] : [])];
   createServerFile(tree, application, { path, lines: printConfig(extraction, name) });
   tree.overwrite(

@@ -75,7 +75,7 @@ export function readIndentation(text: string, offset: number): string {
 }
 
 /** What stands before an offset on its line. */
-export function readLineStart(text: string, offset: number): string {
+function readLineStart(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 

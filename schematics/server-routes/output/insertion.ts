@@ -1,37 +1,11 @@
 import ts from 'typescript';
 import type { ServerEntry } from '../../../configurator/server-entry.js';
-import type { ExistingRoutes } from '../../../configurator/server-routes/existing-route.js';
-import { addNamedImports, findImportedName } from '../../utility/imports.js';
+import { addNamedImports, findImportedName, findNamespaceImport } from '../../utility/imports.js';
 import type { TextEdit } from '../../utility/text-edits.js';
-import { readIndentation, readLineStart, type CodeStyle } from './code-style.js';
-import { listComments } from './element-text.js';
-import { printEntries, usesFallback, type EnumNames, type PrintContext } from './printer.js';
+import { readIndentation, type CodeStyle } from './code-style.js';
+import { printEntries, usesFallback, type EnumNames } from './printer.js';
 
-/**
- * Adds entries to an array and their imports to its file. They stand before `**` and before anything that could not be
- * read, because Angular lets the later of two routes with the same path win: the author's.
- */
-export function insertEntries(
-  existing: ExistingRoutes,
-  entries: readonly ServerEntry[],
-  style: CodeStyle,
-): TextEdit[] {
-  if (entries.length === 0) {
-    return [];
-  }
-  const { array } = existing;
-  const file = array.getSourceFile();
-  const context = { names: readNames(file), style };
-  const elements = new Set<ts.Expression>(array.elements);
-  const rest = existing.routes.find(
-    ({ path, element }) => (path === undefined || path === '**') && elements.has(element),
-  )?.element;
-
-  return [
-    ...importEnums(file, entries),
-    ...(rest ? [insertBefore(rest, entries, context)] : insertAtEnd(array, entries, context)),
-  ];
-}
+const SSR = '@angular/ssr';
 
 /** Puts entries in the place of all that an array has. */
 export function replaceEntries(
@@ -41,7 +15,7 @@ export function replaceEntries(
 ): TextEdit[] {
   const file = array.getSourceFile();
   const outer = readIndentation(file.text, array.getStart());
-  const text = printEntries(entries, outer + style.indent, { names: readNames(file), style });
+  const text = printEntries(entries, outer + style.indent, { names: readEnumNames(file), style });
 
   return [
     ...importEnums(file, entries),
@@ -49,53 +23,22 @@ export function replaceEntries(
   ];
 }
 
-function importEnums(file: ts.SourceFile, entries: readonly ServerEntry[]): TextEdit[] {
-  const names = ['RenderMode', ...(usesFallback(entries) ? ['PrerenderFallback'] : [])];
+/** Imports the enums that entries use; a file with `import * as ssr` has all of them. */
+export function importEnums(file: ts.SourceFile, entries: readonly ServerEntry[]): TextEdit[] {
+  const names = [
+    ...(entries.length > 0 ? ['RenderMode'] : []),
+    ...(usesFallback(entries) ? ['PrerenderFallback'] : []),
+  ];
 
-  return addNamedImports(file, '@angular/ssr', names);
+  return findNamespaceImport(file, SSR) === undefined ? addNamedImports(file, SSR, names) : [];
 }
 
-function readNames(file: ts.SourceFile): EnumNames {
-  const find = (name: string): string => findImportedName(file, { name, module: '@angular/ssr' }) ?? name;
+/** The names that a file knows the enums by, or will. */
+export function readEnumNames(file: ts.SourceFile): EnumNames {
+  const namespace = findNamespaceImport(file, SSR);
+  const find = (name: string): string =>
+    findImportedName(file, { name, module: SSR }) ??
+    (namespace === undefined ? name : `${namespace}.${name}`);
 
   return { renderMode: find('RenderMode'), prerenderFallback: find('PrerenderFallback') };
-}
-
-function insertBefore(
-  element: ts.Expression,
-  entries: readonly ServerEntry[],
-  context: PrintContext,
-): TextEdit {
-  const { text } = element.getSourceFile();
-  const offset = listComments(element)[0]?.pos ?? element.getStart();
-  const before = readLineStart(text, offset);
-  const lineStart = offset - before.length;
-  if (before.trim() === '') {
-    return { start: lineStart, end: lineStart, text: printEntries(entries, before, context) };
-  }
-  const by = readIndentation(text, offset) + context.style.indent;
-
-  return {
-    start: lineStart + before.trimEnd().length,
-    end: offset,
-    text: `\n${printEntries(entries, by, context)}${by}`,
-  };
-}
-
-function insertAtEnd(
-  array: ts.ArrayLiteralExpression,
-  entries: readonly ServerEntry[],
-  context: PrintContext,
-): TextEdit[] {
-  const { text } = array.getSourceFile();
-  const last = array.elements.at(-1);
-  const close = array.end - 1;
-  const outer = readIndentation(text, close);
-  const isOnOwnLine = readLineStart(text, close).trim() === '';
-  const comma =
-    last && !array.elements.hasTrailingComma ? [{ start: last.end, end: last.end, text: ',' }] : [];
-  const start = isOnOwnLine ? close - outer.length : close;
-  const added = printEntries(entries, outer + context.style.indent, context);
-
-  return [...comma, { start, end: start, text: isOnOwnLine ? added : `\n${added}${outer}` }];
 }

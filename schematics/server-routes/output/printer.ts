@@ -53,8 +53,8 @@ export function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by);
 }
 
-/** Text of one entry with the comment above it, without indentation and trailing comma. */
-function printEntry(entry: ServerEntry, { names, style }: PrintContext): string {
+/** Text of one entry with the comment above it, which is its first line; without indentation and trailing comma. */
+export function printEntry(entry: ServerEntry, { names, style }: PrintContext): string {
   const { path, mode, status, parameters } = entry;
   const lines = [
     // $localize gives every locale its own path.

@@ -102,4 +102,21 @@ describe('a routes file', () => {
     expect(logged).toContain('filled with pages: "post/:id"');
     expect(logged).toMatch(/NGXH1042: .*2 pages of the server route "shop\/:kind\/item\/:name"/);
   });
+
+  it('leaves one function for several entries alone', async () => {
+    const before = `import { RenderMode } from '@angular/ssr';
+const build = (path: string) => ({ path, renderMode: RenderMode.Prerender, getPrerenderParams: async () => [] });
+export const serverRoutes = [
+  build('post/:id'),
+  build('shop/:kind/item/:name'),
+  ${["''", "'docs/**'", "'me/:tab'", "'**'"].map((path) => `{ path: ${path}, renderMode: RenderMode.Client }`).join(',\n  ')},
+];
+`;
+    const { text, logged } = await fill(['/post/1', '/shop/books/item/1'], (app) => {
+      app.overwrite(ROUTES, before);
+    });
+
+    expect(text).toBe(before);
+    expect(logged.match(/NGXH1042/g)).toHaveLength(2);
+  });
 });

@@ -93,8 +93,12 @@ function fillExisting(
     return { edit: undefined };
   }
   const isInFile = route.object?.getSourceFile() === existing?.array.getSourceFile();
+  // A function of the author's may make several routes of one object literal, which have different pages.
+  const isOwn = existing?.routes.filter(({ object }) => object === route.object).length === 1;
   const edit =
-    route.object && isInFile && route.mode === 'Prerender' ? fillStub(route.object, pages, style) : undefined;
+    route.object && isInFile && isOwn && route.mode === 'Prerender'
+      ? fillStub(route.object, pages, style)
+      : undefined;
 
   return edit && { edit };
 }

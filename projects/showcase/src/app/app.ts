@@ -10,6 +10,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Imprint } from './imprint/imprint';
 import { PageChanges } from './layout/page-changes';
 
+// NGXH2035: the imprint asks whether there is a request at all, and shows nothing of it.
 @Component({
   selector: 'app-root',
   imports: [Imprint, RouterLink, RouterLinkActive, RouterOutlet],
