@@ -35,9 +35,9 @@ export const BUILD_ERRORS = {
   NGXH2017:
     'The worker threads that render pages could not load the application. Cause: {cause}\nMake the code of the server bundle (main.server.ts and what it imports) load without a browser, and quickly.',
   NGXH2018:
-    'The route "{route}" ({place}) has render mode Prerender and is guarded by {guards}. It is rendered once, without a visitor, and everybody gets the same file. Give it render mode Client or Server ("ng generate server-routes" does), or take the guard away.',
+    'The route "{route}" ({place}) has render mode Prerender and is guarded by {guards}. It is rendered once, without a visitor, and everybody gets the same file. Give it render mode Client or Server in its server route, or take the guard away.',
   NGXH2019:
-    'The route "{route}" ({place}) is cached ("revalidate" in {serverRoute}) and reads {name} in {reader}. What one visitor gets is shown to all others: remove "revalidate" from its server route, or read {name} in the browser alone.',
+    'The route "{route}" ({place}) is cached ("{caching}" in {serverRoute}) and reads {name} in {reader}. What one visitor gets is shown to all others: remove "{caching}" from its server route, or read {name} in the browser alone.',
   NGXH2020:
     'The getPrerenderParams of the server route "{route}"{place} names pages more than once, {example} for example ({count} too many). Each is written once, so the list is not what it should be: correct what the function loads, or make its values unique.',
   NGXH2021:
@@ -51,7 +51,7 @@ export const BUILD_ERRORS = {
   NGXH2025:
     'Unknown paths ("{route}", {place}) are answered with status {status} by the server route "{other}" ({serverRoute}), so search engines take pages that do not exist for real ones. Add "status: 404" to the server route.',
   NGXH2026:
-    'The server route "{route}" ({place}) matches no route of the router, and Angular refuses to build with it. Remove it, or correct its path; "ng generate server-routes --prune" removes all of them.',
+    'The server route "{route}" ({place}) matches no route of the router, and Angular refuses to build with it. Remove it, or correct its path; "ng generate server-routes --prune" removes those of the routes file.',
   NGXH2027:
     'The route "{route}" ({place}) has no server route, and Angular refuses to build without one. Add it; "ng generate server-routes" does.',
   NGXH2028:
@@ -65,9 +65,11 @@ export const BUILD_ERRORS = {
   NGXH2032:
     'The router keeps its paths behind a "#" ({place}), which a server never gets to see, so no route can have a mode of its own. Remove withHashLocation() or "useHash: true".',
   NGXH2033:
-    'The route "{route}" ({place}) is cached ("revalidate" in {serverRoute}) and is guarded by {guards}. What a guard has let one visitor see is shown to all others: remove "revalidate" from its server route, or take the guard away.',
+    'The route "{route}" ({place}) is cached ("{caching}" in {serverRoute}) and is guarded by {guards}. What a guard has let one visitor see is shown to all others: remove "{caching}" from its server route, or take the guard away.',
   NGXH2034:
     'The root component {component} ({place}) uses {name} in {reader}, which only a browser has. Every page that is rendered on the server or at build time fails there. Use it in afterNextRender() or behind isPlatformBrowser().',
   NGXH2035:
     'The root component {component} ({place}) reads {name} in {reader}. Prerendered pages have no visitor, so all of them show what it gives without a request. Read {name} in the browser alone, or give the routes render mode Server.',
+  NGXH2036:
+    'The redirect of unknown paths ("{route}", {place}) ends at "{target}", which the server route "{other}" ({serverRoute}) answers with status {status}, so search engines take paths that do not exist for real ones. Show the component at "{route}" itself, or add "status: 404" to that server route in mode Server.',
 } as const;

@@ -106,10 +106,12 @@ describe('the routes builder', () => {
     expect(success).toBe(true);
     expect(output).toContain('Routes of shop, modes of src/app.routes.server.ts');
     expect(output).toMatch(
-      /^ƒ {2}\/ +Server +own choice; planned: Prerender \(.*\) +60 s +src\/app\.routes\.ts:6$/m,
+      /^ƒ {2}\/ +Server +as the file says; planned: Prerender \(.*\) +60 s +src\/app\.routes\.ts:6$/m,
     );
     expect(output).toMatch(/^● {2}\/post\/:id +Prerender else Client .* id .* src\/app\.routes\.ts:7$/m);
-    expect(output).toMatch(/^ƒ {2}\/desk +Server 404 +own choice; planned: Client \(.*guard.*\) .* guard /m);
+    expect(output).toMatch(
+      /^ƒ {2}\/desk +Server 404 +as the file says; planned: Client \(.*guard.*\) .* guard /m,
+    );
     expect(output).toContain('src/app.routes.ts:9  routes: the code is in a package');
     expect(output).toContain('Server routes without a route:\n  /old  src/app.routes.server.ts:12');
     expect(output).toMatch(/of their own .*:\n {2}\/desk$/m);

@@ -50,9 +50,11 @@ function describeRoute(planned: PlannedRoute, route: ExistingRoute | undefined):
   };
 }
 
-/** The table's reason holds for the table's mode; another one is the author's own choice. */
+/** The table's reason holds for the table's mode; another one is what the file says. */
 function describeReason({ mode, reason }: PlannedRoute['entry'], route: ExistingRoute | undefined): string {
-  return route === undefined || route.mode === mode ? reason : `own choice; planned: ${mode} (${reason})`;
+  return route === undefined || route.mode === mode
+    ? reason
+    : `as the file says; planned: ${mode} (${reason})`;
 }
 
 /** The guards of all pages of a path: which of them the router shows may be for a guard to say. */

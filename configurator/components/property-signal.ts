@@ -25,10 +25,11 @@ export function readPropertySignal(
   self: Owner,
 ): PropertySignal | undefined {
   const { expression, name } = node;
-  if (
-    name.text === 'cookie' &&
-    (isDocument(context, expression, self) || isGlobal(context, expression, 'document'))
-  ) {
+  if (name.text === 'cookie' && isDocument(context, expression, self)) {
+    // The document that a server renders into throws NotYetImplemented.
+    return { sort: 'browser', name: 'document.cookie' };
+  }
+  if (name.text === 'cookie' && isGlobal(context, expression, 'document')) {
     return { sort: 'request', name: 'document.cookie' };
   }
   if (!isReadFurther(node)) {

@@ -18,12 +18,12 @@ describe('the request', () => {
     [
       'cookies of the injected document',
       `d = inject(DOCUMENT); ngOnInit() { this.d.cookie; }`,
-      'request document.cookie',
+      'browser document.cookie',
     ],
     [
       'cookies of a parameter',
       `constructor(@Inject(DOCUMENT) private d: Document) { this.d.cookie; }`,
-      'request document.cookie',
+      'browser document.cookie',
     ],
     ['the injected document alone', `d = inject(DOCUMENT); ngOnInit() { this.d.title = 'x'; }`, 'none'],
     ['cookies of the global document', `x = document.cookie;`, 'request document.cookie, browser document'],

@@ -44,6 +44,22 @@ describe('lintCachedRequest', () => {
     expect(lintCachedRequest(input)).toEqual([]);
   });
 
+  it.each([
+    [`{ 'Cache-Control': 'public, s-maxage=60' }`, true],
+    [`{ 'cdn-cache-control': 's-maxage=60' }`, true],
+    [`{ 'Cache-Control': 'private, max-age=60' }`, false],
+    [`{ 'Cache-Control': 's-maxage=0' }`, false],
+    [`{ 'X-Robots-Tag': 'public' }`, false],
+  ])('takes the headers %s for caching: %s', (headers, isCached) => {
+    const input = readCarelessApp({
+      routes,
+      serverRoutes: serve(`, headers: ${headers}`),
+      files: files('inject(REQUEST)'),
+    });
+
+    expect(lintCachedRequest(input)).toHaveLength(isCached ? 1 : 0);
+  });
+
   it('takes a cached page that sets the status of the response', () => {
     const input = readCarelessApp({
       routes,

@@ -3,6 +3,7 @@ import type { Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
 import { isAccepted } from './acceptance.js';
+import { findCaching } from './caching.js';
 import { describeGuards, isGuarded } from './guards.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';
 import { describeReader, RequestReaders } from './request-readers.js';
@@ -14,21 +15,25 @@ export function lintCachedRequest({ analysis, findServerRoute, components }: Lin
 
   return listShownPages(analysis).flatMap((page) => {
     const route = findServerRoute(page.path.text);
+    const caching = route && findCaching(route);
+
     // Most applications have no such route, and no code is read.
-    return route && isCached(route) ? lintCached(page, route, readers) : [];
+    return route && caching !== undefined ? lintCached(page, { route, caching }, readers) : [];
   });
 }
 
-/** `revalidate: 0` says that nothing is to be kept. */
-function isCached({ revalidate }: ExistingRoute): boolean {
-  return revalidate !== undefined && revalidate !== 0;
+interface CachedRoute {
+  readonly route: ExistingRoute;
+  /** What asks for it: `revalidate`, or the name of a header. */
+  readonly caching: string;
 }
 
-function lintCached(page: Page, route: ExistingRoute, readers: RequestReaders): string[] {
+function lintCached(page: Page, { route, caching }: CachedRoute, readers: RequestReaders): string[] {
   const described = {
     route: page.path.text,
     place: describePlace(page.node),
     serverRoute: describeServerRoute(route),
+    caching,
   };
   const signal = isAccepted(route, 'NGXH2019') ? undefined : readers.find(page);
   if (signal) {

@@ -30,6 +30,23 @@ describe('lintSoft404', () => {
     expect(lint(`{ path: '**', renderMode: RenderMode.Server }`, redirect)).toEqual([]);
   });
 
+  it.each([
+    ['Prerender', true],
+    ['Server', true],
+    ['Server, status: 404', false],
+    ['Server, status: 404 /* NGXH2025 */', false],
+  ])('follows a redirect to a page in mode %s', (mode, isFound) => {
+    const redirect = [`{ path: 'lost', component: NotFound }`, `{ path: '**', redirectTo: '/lost' }`];
+    const serverRoutes = [
+      `{ path: 'lost', renderMode: RenderMode.${mode} }`,
+      `{ path: '**', renderMode: RenderMode.Server }`,
+    ];
+
+    expect(lintSoft404(readCarelessApp({ routes: redirect, serverRoutes }))).toEqual(
+      isFound ? [expect.stringMatching(/^NGXH2036: .*"lost"/)] : [],
+    );
+  });
+
   it('takes a page that sets the status itself', () => {
     const input = readCarelessApp({
       routes: [`{ path: '**', loadComponent: () => import('./lost').then((m) => m.NotFound) }`],

@@ -90,7 +90,7 @@ function isRefused(visit: VisitedRoute, { entry, pages }: PlannedRoute): boolean
 function withdraw({ path, mode, reason }: ServerEntry, visit: VisitedRoute): ServerEntry {
   return mode === 'Prerender'
     ? { path, mode: 'Server', reason: `'${visit.path.text}' has the same shape` }
-    : { path, mode, reason };
+    : { path, mode, reason: `${reason}; no 404, because '${visit.path.text}' redirects` };
 }
 
 function describeVisit({ isInOutlet, isRedirect }: VisitedRoute): string {

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { hasRoutes, type PathText, type RouterRoute } from '../router/router-route.js';
-import { isWildcard, listParameters, splitPath, type Page } from './page.js';
+import { isWildcard, listParameters, saysNotFound, splitPath, type Page } from './page.js';
 
 /** What surrounds a route, and is the same for all kinds of pages. */
 export type PageContext = Pick<
@@ -66,9 +66,6 @@ function cutAtWildcard(path: PathText): PathText {
     : { text: segments.slice(0, wildcard + 1).join('/') };
 }
 
-/** Names of components that say "not found"; a `**` with any other may be the page of a CMS, or of a micro-frontend. */
-const NOT_FOUND = /not-?found|404|error|unknown|missing|no-?match|no-?such|does-?not-?exist/i;
-
 /**
  * A `**` says "not found" when a component of such a name is shown there, possibly as a layout or in one, or when
  * nothing is. One that tries its luck by `canMatch`, or stands below another wildcard, never does.
@@ -79,7 +76,7 @@ function isNotFound(route: RouterRoute, { path, components, mayNotMatch }: Route
   }
 
   return (
-    components.some(({ name }) => NOT_FOUND.test(name)) ||
+    components.some(({ name }) => saysNotFound(name)) ||
     (route.path.text === '**' && !route.component && !hasRoutes(route.children))
   );
 }

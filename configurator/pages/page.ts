@@ -90,3 +90,8 @@ function tryDecode(segment: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a component is named after paths that do not exist; a `**` with any other may show pages that do. */
+export function saysNotFound(component: string): boolean {
+  return /not-?found|404|error|unknown|missing|no-?match|no-?such|does-?not-?exist/i.test(component);
+}

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { ApplicationProgram } from '../program/application-program.js';
 import { unwrap } from '../program/syntax.js';
-import { followArgument, followMethod, type ChangeFollower } from './changing-calls.js';
+import { followArgument, followCreation, followMethod, type ChangeFollower } from './changing-calls.js';
+import { isStep, isWrapper, readMemberName, stepInto } from './change-syntax.js';
 import { ANY, change, copy, ITSELF, step, translate, wrap, write, type Change, type Reach } from './reach.js';
 import { Uses, type Use } from './uses.js';
 
@@ -85,8 +86,11 @@ export class ChangeSearch implements ChangeFollower {
       return call.expression === node ? [] : followArgument(call, { node, reach, search: this });
     }
 
-    // `new Set(list)`
-    return ts.isNewExpression(call) ? this.follow(call, copy(reach)) : this.#followPlace(parent, node, reach);
+    if (ts.isNewExpression(call)) {
+      return followCreation(call, { node, reach, search: this });
+    }
+
+    return this.#followPlace(parent, node, reach);
   }
 
   /** What the code that uses a name changes of what the name is given. */
@@ -107,7 +111,7 @@ export class ChangeSearch implements ChangeFollower {
     );
   }
 
-  /** The function of the application that an expression leads to. */
+  /** The function of the application that an expression leads to; the constructor of a class. */
   findFunction(node: ts.Expression): ts.SignatureDeclaration | undefined {
     const callee = unwrap(node);
     if (ts.isArrowFunction(callee) || ts.isFunctionExpression(callee)) {
@@ -124,6 +128,10 @@ export class ChangeSearch implements ChangeFollower {
       const value = declaration.initializer && unwrap(declaration.initializer);
 
       return value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
+    }
+
+    if (declaration && ts.isClassDeclaration(declaration)) {
+      return declaration.members.find(ts.isConstructorDeclaration);
     }
 
     return declaration && (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration))
@@ -248,44 +256,4 @@ export class ChangeSearch implements ChangeFollower {
 
 function describe({ node, path }: Change): string {
   return [node.getSourceFile().fileName, node.pos, node.end, ...path].join(' ');
-}
-
-function isWrapper(node: ts.Node): boolean {
-  return (
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isAwaitExpression(node)
-  );
-}
-
-/** `x++`, `--x` */
-function isStep(node: ts.Node): node is ts.PrefixUnaryExpression | ts.PostfixUnaryExpression {
-  return (
-    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
-    (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
-  );
-}
-
-function readMemberName(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string {
-  if (ts.isPropertyAccessExpression(node)) {
-    return node.name.text;
-  }
-  const { argumentExpression: key } = node;
-
-  return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : ANY;
-}
-
-function stepInto(element: ts.BindingElement, index: number, reach: Reach): Reach | undefined {
-  if (element.dotDotDotToken) {
-    return copy(reach);
-  }
-  if (ts.isArrayBindingPattern(element.parent)) {
-    return step(reach, String(index));
-  }
-  const name = element.propertyName ?? element.name;
-
-  return step(reach, ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : ANY);
 }

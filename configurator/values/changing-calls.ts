@@ -100,6 +100,16 @@ export function followArgument(call: ts.CallExpression, { node, reach, search }:
   return isDropped(call) && !isHarmless(callee, search) ? change(reach, call) : [];
 }
 
+/** What `new X(list)` changes of an argument of its; `new Set(list)` is a copy. */
+export function followCreation(creation: ts.NewExpression, { node, reach, search }: Argument): Change[] {
+  const index = creation.arguments?.findIndex((one) => one === node || one === node.parent) ?? -1;
+  const target = search.findFunction(creation.expression);
+
+  return target
+    ? followParameters(target, { index, isSpread: ts.isSpreadElement(node.parent) }, { reach, search })
+    : search.follow(creation, copy(reach));
+}
+
 /** Whether nobody asks for the result: the call is made for what it does. */
 function isDropped(call: ts.CallExpression): boolean {
   let { parent } = call;

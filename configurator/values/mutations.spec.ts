@@ -107,6 +107,48 @@ describe('a guard that a function adds', () => {
   });
 });
 
+describe('a list of another file', () => {
+  it.each([
+    [
+      'by its default export',
+      `import list from './list'; list.forEach((r) => { r.canActivate = [auth]; }); export const routes = list;`,
+    ],
+    [
+      'by a name for all exports',
+      `import * as all from './list'; all.list.forEach((r) => { r.canActivate = [auth]; }); export const routes = all.list;`,
+    ],
+    [
+      'by a re-export',
+      `import { other } from './barrel'; other[0].canActivate = [auth]; export const routes = other;`,
+    ],
+  ])('is changed %s', (_name, code) => {
+    const list = `import { Page } from './pages'; export const list = [${A}]; export default list;`;
+
+    expect(plan(code, { 'list.ts': list, 'barrel.ts': `export { list as other } from './list';` })).toEqual(
+      UNREAD,
+    );
+  });
+
+  it('is changed while it is loaded', () => {
+    const load = `() => import('./list').then((m) => { m.list.forEach((r) => { r.canActivate = [auth]; }); return m.list; })`;
+    const list = `import { Page } from './pages'; export const list = [${A}];`;
+
+    expect(
+      plan(`export const routes = [{ path: 'lazy', loadChildren: ${load} }];`, { 'list.ts': list }),
+    ).toEqual(['lazy/**: Server', '**: Server 404', '! dynamic']);
+  });
+
+  it('is changed as an array without a name', () => {
+    const list = `import { Page } from './pages'; export default [${A}];`;
+
+    expect(
+      plan(`import list from './list'; list[0].canActivate = [auth]; export const routes = list;`, {
+        'list.ts': list,
+      }),
+    ).toEqual(UNREAD);
+  });
+});
+
 describe('a list that is changed', () => {
   it.each([
     ['an element', `routes[0].canActivate = [auth];`],
@@ -119,6 +161,16 @@ describe('a list that is changed', () => {
     ['an alias', `const list = routes; list[0].canActivate = [auth];`],
     ['an element with a name', `const [first] = routes; first.canActivate = [auth];`],
     ['a function that gives it', `const get = () => routes; get()[0].canActivate = [auth];`],
+    [
+      'an object around it',
+      `const R = { routes: routes }; Object.values(R).forEach((list) => list.forEach((r) => (r.canActivate = [auth])));`,
+    ],
+    [
+      'a class that is given it',
+      `class Keeper { constructor(list) { list[0].canActivate = [auth]; } } new Keeper(routes);`,
+    ],
+    ['a set of its elements', `new Set(routes).forEach((r) => { r.canActivate = [auth]; });`],
+    ['its entries', `for (const [, r] of routes.entries()) { r.canActivate = [auth]; }`],
     ['copyWithin', `routes.copyWithin(0, 1);`],
     ['a package', `secure(routes);`],
     ['a method of a class', `Guards.protect(routes);`],
@@ -203,6 +255,9 @@ describe('a list that is changed', () => {
     `const counts = {}; for (const { path } of routes) counts[path] = 1;`,
     `function show(list) { return list.length; } show(routes);`,
     `const copy = { ...routes[0] }; copy.path = 'b';`,
+    `export const byPath = new Map(routes.map((r) => [r.path, r])); byPath.delete('x');`,
+    `const menu = []; const found = routes.find((r) => r.path === 'x'); if (found) { menu.push(found); }`,
+    `localStorage.setItem('routes', JSON.stringify(routes));`,
     `function other(routes) { routes.push(1); }`,
     `const state = { count: 0 }; state.count++; state.routes = routes;`,
   ])('is none: %s', (code) => {

@@ -63,7 +63,9 @@ export class Uses {
     try {
       const symbol = ts.isBindingElement(use)
         ? checker.getTypeAtLocation(use.parent).getProperty((use.propertyName ?? use.name).getText())
-        : checker.getSymbolAtLocation(readNameNode(use));
+        : ts.isShorthandPropertyAssignment(use.parent)
+          ? checker.getShorthandAssignmentValueSymbol(use.parent)
+          : checker.getSymbolAtLocation(readNameNode(use));
 
       return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     } catch (error) {
