@@ -89,7 +89,7 @@ export const SCHEMATICS_ERRORS = {
   NGXH1055:
     'The class {name} at {place} is not imported from a file of its own, so the server could not use it without starting the application of the browser, and nothing was changed. Move it to a file such as app.ts, export it there, import it where it is now, and try again.',
   NGXH1056:
-    'The configuration given to `bootstrapApplication()` at {place} cannot be moved to a file that the server could share, because {reason}. Nothing was changed:\n1. Write it in app/app.config.ts, as `export const appConfig: ApplicationConfig`; what is known only while the application starts belongs in a provider with `useFactory` or in provideAppInitializer().\n2. Import it and call `bootstrapApplication(App, appConfig)`.\n3. Try again when `ng build` works.',
+    'The configuration given to `bootstrapApplication()` at {place} cannot be moved to a file that the server could share, because {reason}. Nothing was changed:\n1. Write all of it in app/app.config.ts, as `export const appConfig: ApplicationConfig`; what is known only while the application starts belongs in a provider with `useFactory` or in provideAppInitializer().\n2. Import it and call `bootstrapApplication(App, appConfig)`.\n3. Try again when `ng build` works.',
   NGXH1057:
     'The module {name} at {place} does not list its components in `bootstrap`, and nothing was changed. The server starts what is listed there: write `bootstrap: [AppComponent]` in @NgModule() instead of ngDoBootstrap() or a computed list, and try again.',
   NGXH1058:

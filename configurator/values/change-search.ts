@@ -17,6 +17,9 @@ export type Holder =
 /** Names for names for a value that are followed; what has more of them counts as changed. */
 const MAX_DEPTH = 60;
 
+/** Names that are followed for one value; functions that call each other in circles lead to the same ones again. */
+const MAX_STEPS = 1000;
+
 /**
  * Finds the code that changes a value after it was made: by its name and other names for it, in loops over it, and in
  * functions that it is given to.
@@ -27,6 +30,7 @@ export class ChangeSearch implements ChangeFollower {
   readonly #known = new Map<Holder, readonly Change[]>();
   readonly #active = new Set<ts.Node>();
   #cycles = 0;
+  #steps = 0;
 
   constructor(application: ApplicationProgram) {
     this.checker = application.checker;
@@ -39,7 +43,8 @@ export class ChangeSearch implements ChangeFollower {
     if (known || !(ts.isIdentifier(name) || ts.isExportAssignment(name))) {
       return known ?? [];
     }
-    if (this.#active.size >= MAX_DEPTH && ts.isIdentifier(name)) {
+    this.#steps = this.#active.size === 0 ? 0 : this.#steps + 1;
+    if ((this.#active.size >= MAX_DEPTH || this.#steps > MAX_STEPS) && ts.isIdentifier(name)) {
       this.#cycles += 1;
 
       return [{ node: name, path: [ANY] }];

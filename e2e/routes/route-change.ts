@@ -25,7 +25,15 @@ export const changes: fc.Arbitrary<Change> = fc.record({
     .array(
       fc.tuple(
         fc.nat({ max: 12 }),
-        fc.constantFrom<Edit[]>('removed', 'client', 'server', 'parameter', 'wildcard'),
+        fc.constantFrom<Edit[]>(
+          'removed',
+          'client',
+          'server',
+          'parameter',
+          'parameter',
+          'parameter',
+          'wildcard',
+        ),
       ),
       { maxLength: 3 },
     )

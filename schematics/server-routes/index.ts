@@ -12,7 +12,7 @@ import { checkAgreement } from './check.js';
 import { printFirstRun, type FirstTarget } from './first-run.js';
 import { mergeLaterRun } from './later-run.js';
 import { readModeOptions } from './mode-options.js';
-import { checkAnalysis, reportRouter } from './report.js';
+import { checkAnalysis, describeEmptyRouter, reportRouter } from './report.js';
 import type { RoutesRun } from './routes-run.js';
 import { writeRoutes, type RoutesText } from './routes-text.js';
 import { readRunSettings } from './run-settings.js';
@@ -35,9 +35,7 @@ export default function serverRoutes(options: Schema): Rule {
     const program = analysis.application;
     const routes = findServerRoutes(program, new Evaluator(program), application.mainServer);
     if (!hasRoutes(analysis.router.list)) {
-      context.logger.info(
-        'The router has no routes yet: run `ng generate server-routes` again when it has some.',
-      );
+      context.logger.info(describeEmptyRouter(analysis, application.main));
 
       return;
     }

@@ -2,6 +2,7 @@ import type { SchematicContext } from '@angular-devkit/schematics';
 import type { RouteAnalysis } from '../../configurator/analysis.js';
 import type { Comparison } from '../../configurator/comparison/comparison.js';
 import { describeConflict } from '../../configurator/comparison/conflict-text.js';
+import { lintRootComponent } from '../../configurator/lint/root-component.js';
 import { isMalformed } from '../../configurator/pages/page.js';
 import { describePlace } from '../../configurator/program/place.js';
 import { formatSyntaxErrors } from '../../configurator/program/syntax-error.js';
@@ -29,9 +30,13 @@ export function checkAnalysis({ application, router }: Pick<RouteAnalysis, 'appl
 }
 
 /** Says which parts of the router configuration could not be read, and what the server reads otherwise. */
-export function reportRouter({ logger }: SchematicContext, { pages, unresolved }: RouteAnalysis): void {
+export function reportRouter({ logger }: SchematicContext, analysis: RouteAnalysis): void {
+  const { pages, unresolved } = analysis;
   for (const part of unresolved) {
     logger.warn(formatUnresolved(part));
+  }
+  for (const message of lintRootComponent(analysis)) {
+    logger.warn(message);
   }
   for (const { path, redirectTarget: target, isMisread, node } of pages) {
     if (isMisread && target !== undefined) {
@@ -62,4 +67,11 @@ export function reportConflicts({ logger }: SchematicContext, conflicts: Compari
   for (const conflict of conflicts) {
     logger.warn(describeConflict(conflict));
   }
+}
+
+/** @param main path of the browser entry, from which the router was looked for */
+export function describeEmptyRouter({ router }: RouteAnalysis, main: string): string {
+  return router.provider
+    ? `The router at ${describePlace(router.provider)} has no routes yet: run \`ng generate server-routes\` again when it has some.`
+    : `No router was found from ${main} on, so there are no routes: add provideRouter(routes) to the configuration, and run \`ng generate server-routes\` again.`;
 }

@@ -56,9 +56,13 @@ describe('ng generate server-routes', () => {
   });
 
   it.each([
-    ['a router without routes', 'export const routes = [];\n'],
-    ['no router', undefined],
-  ])('changes nothing for %s', async (_name, routes) => {
+    [
+      'a router without routes',
+      'export const routes = [];\n',
+      'The router at src/app/app.config.ts:9 has no routes',
+    ],
+    ['no router', undefined, 'No router was found from src/main.ts on'],
+  ])('changes nothing for %s', async (_name, routes, message) => {
     const app = await createRoutesApp(PLAIN);
     app.overwrite(ROUTER, routes ?? '');
     if (routes === undefined) {
@@ -68,7 +72,7 @@ describe('ng generate server-routes', () => {
     const { tree, logged } = await generate(app);
 
     expect(readAll(tree)).toEqual(before);
-    expect(logged).toContain('The router has no routes yet');
+    expect(logged).toContain(message);
   });
 
   it('works on the project that is named', async () => {

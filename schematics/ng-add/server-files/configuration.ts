@@ -60,7 +60,10 @@ function moveConfiguration(tree: Tree, { application, bootstrap }: Setup): Share
   const folder = findAppFolder(tree, application);
   const path = posix.join(folder, 'app.config.ts');
   if (tree.exists(path)) {
-    throw refuseCode(call, `the file ${path.slice(1)} is there already, and is not used here`);
+    throw refuseCode(
+      call,
+      `the file ${path.slice(1)} is there already, and what is given here is not just a configuration imported from it`,
+    );
   }
 
   const local = findLocalConstant(configuration);

@@ -26,7 +26,12 @@ export function assignUrls<Route extends { readonly path: string | undefined }>(
       unmatched.push(line);
       continue;
     }
-    const parameters = readParameters(splitPath(route.path), line.segments);
+    const pattern = splitPath(route.path);
+    const parameters = readParameters(pattern, line.segments);
+    if (!isReached(pattern, line.segments, parameters)) {
+      unmatched.push(line);
+      continue;
+    }
     if (Object.keys(parameters).length > 0) {
       const known = pages.get(route) ?? new Map<string, PageParameters>();
       pages.set(route, known.set(JSON.stringify(parameters), parameters));
@@ -34,6 +39,15 @@ export function assignUrls<Route extends { readonly path: string | undefined }>(
   }
 
   return { pages: new Map([...pages].map(([route, known]) => [route, [...known.values()]])), unmatched };
+}
+
+/** With one name twice in a path, a page has one value for both: two different ones cannot be written. */
+function isReached(pattern: readonly string[], segments: readonly string[], values: PageParameters): boolean {
+  return pattern.every((name, index) => {
+    const segment = segments[index];
+
+    return !name.startsWith(':') || segment === undefined || values[name.slice(1)] === decode(segment);
+  });
 }
 
 function readParameters(pattern: readonly string[], segments: readonly string[]): PageParameters {

@@ -7,6 +7,7 @@ const APP = `[
   { path: 'post/:id', component: class {} },
   { path: 'shop/:kind/item/:name', component: class {} },
   { path: 'docs/**', component: class {} },
+  { path: 'pair/:x/:x', component: class {} },
   { path: 'me/:tab', component: class {}, canActivate: [() => true] },
   { matcher: () => null, component: class {} },
 ]`;
@@ -73,6 +74,14 @@ describe('a routes file', () => {
     expect(logged).toContain('routes.txt:3 https://');
     expect(logged).toMatch(/NGXH1042: .*routes\.txt has 2 pages of the server route "me\/:tab".*Client/);
     expect(text).toMatch(/path: 'me\/:tab',\s+renderMode: RenderMode.Client,\s+\}/);
+  });
+
+  it('is reported where one name stands for two values', async () => {
+    const { text, logged } = await fill(['/pair/1/1', '/pair/1/2']);
+
+    expect(text).toContain("{ x: '1' }");
+    expect(text).not.toContain("{ x: '2' }");
+    expect(logged).toMatch(/NGXH1040: .*routes\.txt:2 \/pair\/1\/2/s);
   });
 
   it('fills in entries that were generated before, and no others', async () => {
