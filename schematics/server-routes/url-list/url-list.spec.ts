@@ -99,7 +99,7 @@ describe('a routes file', () => {
     },
   }`;
     const rest = "{ path: '**', renderMode: RenderMode.Server }";
-    const others = ["''", "'docs/**'", "'me/:tab'"].map(
+    const others = ["''", "'docs/**'", "'pair/:x/:x'", "'me/:tab'"].map(
       (path) => `{ path: ${path}, renderMode: RenderMode.Client }`,
     );
     const before = printRoutes(own, stub, ...others, rest);
@@ -118,7 +118,7 @@ const build = (path: string) => ({ path, renderMode: RenderMode.Prerender, getPr
 export const serverRoutes = [
   build('post/:id'),
   build('shop/:kind/item/:name'),
-  ${["''", "'docs/**'", "'me/:tab'", "'**'"].map((path) => `{ path: ${path}, renderMode: RenderMode.Client }`).join(',\n  ')},
+  ${["''", "'docs/**'", "'pair/:x/:x'", "'me/:tab'", "'**'"].map((path) => `{ path: ${path}, renderMode: RenderMode.Client }`).join(',\n  ')},
 ];
 `;
     const { text, logged } = await fill(['/post/1', '/shop/books/item/1'], (app) => {
