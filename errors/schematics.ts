@@ -76,6 +76,8 @@ export const SCHEMATICS_ERRORS = {
     'The choice of modes was stopped, and nothing was changed. Run the command again, with --no-interactive to take all modes as they are proposed.',
   NGXH1042:
     'The routes file {file} has {count} pages of the server route "{path}", which was left as it is: its mode is {mode}, or its getPrerenderParams is your own. Give it the mode Prerender with a getPrerenderParams that returns [], or remove the entry, and run the command again.',
+  NGXH1043:
+    'The server route "{path}" at {place} names its parameters otherwise than the route "{route}" at {source}, and Angular\'s build misses a value for each page of its getPrerenderParams. Name them in the server route, and in what its getPrerenderParams returns, as the router does.',
   NGXH1050:
     'This is an Nx workspace without angular.json, which `ng add` needs, and nothing was changed. Set the application up by hand:\n1. Run `npm install ngx-hybrid` and, for an application without a server, `npx nx generate @nx/angular:setup-ssr <project>`.\n2. In project.json, set the `executor` of the target `build` to "ngx-hybrid:prerender", and in its options `outputMode` to "server", `ssr.entry` to your server.ts and `security.allowedHosts` to your host names.\n3. In server.ts, let `app.use(hybrid())` of ngx-hybrid/express take the place of the handler that calls Angular\'s engine, and of `express.static()` for the browser folder.',
   NGXH1051:

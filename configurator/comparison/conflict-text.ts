@@ -20,5 +20,7 @@ export function describeConflict({ kind, existing, path, node }: RouteConflict):
       return formatMessage('NGXH1033', { ...values, status });
     case 'guarded':
       return formatMessage('NGXH1034', values);
+    case 'renamed':
+      return formatMessage('NGXH1043', values);
   }
 }

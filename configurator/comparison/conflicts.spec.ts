@@ -36,6 +36,12 @@ describe('a server route of the author', () => {
       ['not-found: ** for **'],
     ],
     [
+      'has another name for a parameter',
+      "{ path: 'c/:slug', component: Page }",
+      "{ path: 'c/:id', renderMode: RenderMode.Prerender, getPrerenderParams: async () => [{ id: '1' }] }",
+      ['renamed: c/:id for c/:slug'],
+    ],
+    [
       'prerenders a guarded page',
       "{ path: 'a', component: Page, canActivate: [auth] }",
       "{ path: 'a', renderMode: RenderMode.Prerender }",
@@ -54,6 +60,11 @@ describe('a server route of the author', () => {
   });
 
   it.each([
+    [
+      'the values that another name needs',
+      "{ path: 'c/:slug', component: Page }",
+      "{ path: 'c/:id', renderMode: RenderMode.Prerender, getPrerenderParams: async () => [{ slug: '1' }] }",
+    ],
     [
       'the status of a redirect',
       "{ path: 'a', redirectTo: '/b' }",

@@ -7,6 +7,7 @@ import { isWildcard, toShape, type Page } from '../pages/page.js';
 import { findPrecedingPages } from '../pages/reach.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
 import { isMeant } from './outdated.js';
+import { listRenamed } from './renamed-parameters.js';
 import { ServerRouteTree } from './route-match.js';
 import type { WrittenRoute } from './written-route.js';
 
@@ -16,8 +17,9 @@ import type { WrittenRoute } from './written-route.js';
  *   `getPrerenderParams`
  * - `not-found`: a page that exists is answered with the status of an error
  * - `guarded`: a page behind a guard is made once, for everybody
+ * - `renamed`: Angular misses a value, because a parameter has another name in the router
  */
-export type ConflictKind = 'redirect-status' | 'unlisted' | 'not-found' | 'guarded';
+export type ConflictKind = 'redirect-status' | 'unlisted' | 'not-found' | 'guarded' | 'renamed';
 
 /** A route of the router, and a server route that does not suit it. */
 export interface RouteConflict {
@@ -48,6 +50,12 @@ export function listConflicts(
   const conflicts = new Map<string, RouteConflict>();
   for (const { route, ...conflict } of [
     ...listRefused(analysis.visited, routes),
+    ...listRenamed(analysis.visited, routes).map(({ visit: { path, node }, route }): Found => ({
+      kind: 'renamed',
+      route,
+      path: path.text,
+      node,
+    })),
     ...listWrong(analysis, routes),
   ]) {
     const existing = route?.existing;
