@@ -1,5 +1,6 @@
 import type { PlannedRoute } from '../../configurator/analysis.js';
 import { compareRoutes } from '../../configurator/comparison/comparison.js';
+import { describeConflict } from '../../configurator/comparison/conflict-text.js';
 import { ServerRouteTree } from '../../configurator/comparison/route-match.js';
 import { listParameters } from '../../configurator/pages/page.js';
 import { findPlace } from '../../configurator/program/place.js';
@@ -74,14 +75,16 @@ function describeServerRoute({ object, element, path }: ExistingRoute): RouteRep
 
 function describeDifferences({ analysis, existing }: AnalysedSources): DifferencesReport {
   if (!existing) {
-    return { missing: [], gone: [], swallowed: [] };
+    return { missing: [], gone: [], swallowed: [], conflicts: [] };
   }
-  const { missing, gone, swallowed } = compareRoutes(analysis, existing);
+  const { missing, gone, swallowed, outdated, conflicts } = compareRoutes(analysis, existing);
 
   return {
-    missing: missing.map(readPath),
+    // What the next run replaces is missing until then.
+    missing: [...missing, ...outdated.map(({ planned }) => planned)].map(readPath),
     gone: gone.map(describeServerRoute),
     swallowed: swallowed.map(({ planned }) => readPath(planned)),
+    conflicts: conflicts.map(describeConflict),
   };
 }
 

@@ -41,7 +41,7 @@ function createReport(report: Partial<RoutesReport> = {}): RoutesReport {
       createRoute('**', { mode: 'Server', status: 404, reason: 'no other route matches', source: null }),
     ],
     unresolved: [],
-    differences: { missing: [], gone: [], swallowed: [] },
+    differences: { missing: [], gone: [], swallowed: [], conflicts: [] },
     ...report,
   };
 }
@@ -109,6 +109,7 @@ describe('formatReport', () => {
           missing: ['new'],
           gone: [{ path: 'old', file: 'src/app/app.routes.server.ts', line: 9 }],
           swallowed: ['post/add'],
+          conflicts: ['NGXH1034: …'],
         },
       }),
     );
@@ -117,11 +118,12 @@ describe('formatReport', () => {
     expect(text).toContain('adds them):\n  /new');
     expect(text).toContain('  /old  src/app/app.routes.server.ts:9');
     expect(text).toContain('  /post/add');
+    expect(text).toContain('do not suit their routes:\n  NGXH1034: …');
   });
 
   it('shows thousands of routes, and the beginning of long lists', () => {
     const paths = Array.from({ length: 5000 }, (_, index) => `page-${index}`);
-    const differences = { missing: paths, gone: [], swallowed: [] };
+    const differences = { missing: paths, gone: [], swallowed: [], conflicts: [] };
     const routes = paths.map((path) => createRoute(path));
     const text = formatReport(createReport({ routes, differences }), 80);
 

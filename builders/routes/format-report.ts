@@ -53,6 +53,7 @@ export function formatReport(report: RoutesReport, width?: number): string {
       'Static routes that a parameter or wildcard of another mode decides:',
       differences.swallowed.map(formatPath),
     ),
+    ...formatList('Server routes that do not suit their routes:', differences.conflicts),
   ].join('\n');
 }
 

@@ -61,4 +61,6 @@ export interface DifferencesReport {
   readonly gone: readonly (PlaceReport & { readonly path: string | null })[];
   /** Static routes that a parameter or wildcard of another mode decides. */
   readonly swallowed: readonly string[];
+  /** For people, with their codes: server routes that do not suit the routes they are found for. */
+  readonly conflicts: readonly string[];
 }
