@@ -67,7 +67,7 @@ export function addRoutes({ directory }: NewApp): void {
 export function fillInParameters({ directory }: NewApp): void {
   const file = join(directory, 'src/app/app.routes.server.ts');
   const text = readFileSync(file, 'utf8');
-  const empty = /(\{ id: '…' \}\s+return )\[\];/;
+  const empty = /(\{ id: '…' \}\s+(?:\/\/.*\s+)*return )\[\];/;
   if (!empty.test(text)) throw new Error(`There is no getPrerenderParams for 'id' to fill in:\n${text}`);
   writeFileSync(file, text.replace(empty, "$1[{ id: '1' }, { id: '2' }];"));
 }
