@@ -65,6 +65,10 @@ export default {
       PACKAGE,
       '^(configurator|errors)/',
     ]),
+    forbid('configurator-lint-is-on-top', 'The rest of the configurator does without the lint.', [
+      '^configurator/(?!lint/)',
+      '^configurator/lint/',
+    ]),
     forbid('errors-stand-alone', 'The catalogue is below everything else.', [
       '^errors/',
       PACKAGE,

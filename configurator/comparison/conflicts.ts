@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { RouteAnalysis } from '../analysis.js';
-import { isAccepted } from '../lint/acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import type { PlannedRoute } from '../modes/planned-route.js';
 import type { VisitedRoute } from '../pages/page-list.js';
 import { isWildcard, toShape, type Page } from '../pages/page.js';

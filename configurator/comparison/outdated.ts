@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isAccepted } from '../lint/acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import type { PlannedRoute } from '../modes/planned-route.js';
 import { isWildcard, toShape } from '../pages/page.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';

@@ -47,6 +47,7 @@ describe('lintCachedRequest', () => {
   it.each([
     [`{ 'Cache-Control': 'public, s-maxage=60' }`, true],
     [`{ 'cdn-cache-control': 's-maxage=60' }`, true],
+    [`{ ['Cache-' + 'Control']: 'public' }`, true],
     [`{ 'Cache-Control': 'private, max-age=60' }`, false],
     [`{ 'Cache-Control': 's-maxage=0' }`, false],
     [`{ 'X-Robots-Tag': 'public' }`, false],

@@ -2,7 +2,7 @@ import { formatMessage } from '../../errors/index.js';
 import type { Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
-import { isAccepted } from './acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import { findCaching } from './caching.js';
 import { describeGuards, isGuarded } from './guards.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';

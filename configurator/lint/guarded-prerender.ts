@@ -1,6 +1,6 @@
 import { formatMessage } from '../../errors/index.js';
 import { describePlace } from '../program/place.js';
-import { isAccepted } from './acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import { describeGuards, isGuarded } from './guards.js';
 import type { LintInput } from './lint-input.js';
 import { listShownPages } from './shown-pages.js';

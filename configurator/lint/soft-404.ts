@@ -2,7 +2,7 @@ import { formatMessage } from '../../errors/index.js';
 import type { ComponentAnalyser } from '../components/component-analyser.js';
 import { isWildcard, saysNotFound, type Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
-import { isAccepted } from './acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';
 
 /** A "not found" page that tells browsers and search engines that all is well. */

@@ -3,7 +3,7 @@ import type { PlannedRoute } from '../analysis.js';
 import { listParameters, toShape, type Page } from '../pages/page.js';
 import { describePlace } from '../program/place.js';
 import type { ExistingRoute } from '../server-routes/existing-route.js';
-import { isAccepted } from './acceptance.js';
+import { isAccepted } from '../server-routes/acceptance.js';
 import { describeServerRoute, type LintInput } from './lint-input.js';
 
 /** How many routes one message names; the rest is counted. */

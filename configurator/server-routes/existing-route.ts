@@ -23,6 +23,8 @@ export interface ExistingRoute {
   readonly pages?: readonly Readonly<Record<string, string>>[] | undefined;
   /** Text of `fallback`, such as `Client`. */
   readonly fallback: string | undefined;
+  /** Those whose value is known, by the names that the author has given them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Seconds, false for never, or the code of the expression; undefined when the route has none. */
   readonly revalidate: number | false | string | undefined;
 }

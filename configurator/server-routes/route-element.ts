@@ -73,6 +73,7 @@ function readRoute(element: ts.Expression, value: Value): ExistingRoute {
     hasPrerenderParams: value.names.includes('getPrerenderParams'),
     pages: readPages(value.get('getPrerenderParams')),
     fallback: readMember(value.get('fallback')),
+    headers: readHeaders(value.get('headers')),
     revalidate: readRevalidate(value),
   };
 }
@@ -108,12 +109,23 @@ function readPages(value: Value | undefined): Record<string, string>[] | undefin
 }
 
 function readTexts(record: RecordValue): Record<string, string> | undefined {
-  const texts = record.names.map((name) => [name, record.get(name)] as const);
-  const known = texts.flatMap(([name, value]) =>
-    value?.kind === 'text' ? [[name, value.text] as const] : [],
-  );
+  const known = readKnownTexts(record);
 
-  return record.isComplete && known.length === texts.length ? Object.fromEntries(known) : undefined;
+  return record.isComplete && Object.keys(known).length === record.names.length ? known : undefined;
+}
+
+function readHeaders(value: Value | undefined): Record<string, string> {
+  return value?.kind === 'record' ? readKnownTexts(value) : {};
+}
+
+function readKnownTexts(record: RecordValue): Record<string, string> {
+  return Object.fromEntries(
+    record.names.flatMap((name) => {
+      const value = record.get(name);
+
+      return value?.kind === 'text' ? [[name, value.text] as const] : [];
+    }),
+  );
 }
 
 function readRevalidate(record: RecordValue): number | false | string | undefined {

@@ -9,7 +9,8 @@ import { addNamedImports } from '../utility/imports.js';
 import { readModuleMetadata } from '../utility/ng-module.js';
 import { addProvider } from '../utility/providers.js';
 import { refuse } from '../utility/refusal.js';
-import { describePlace, SourceFiles } from '../utility/source-files.js';
+import { describePlace } from '../../configurator/program/place.js';
+import { SourceFiles } from '../utility/source-files.js';
 import { applyEdits, type TextEdit } from '../utility/text-edits.js';
 import { findMainServer } from './server-files/index.js';
 

@@ -4,7 +4,8 @@ import ts from 'typescript';
 import type { Application } from '../utility/application.js';
 import { walkImports } from '../utility/calls.js';
 import { refuse } from '../utility/refusal.js';
-import { describePlace, SourceFiles } from '../utility/source-files.js';
+import { describePlace } from '../../configurator/program/place.js';
+import { SourceFiles } from '../utility/source-files.js';
 import { findServerEntry } from './server-entry/index.js';
 import { findMainServer } from './server-files/index.js';
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { findNode } from '../../utility/calls.js';
-import { describePlace } from '../../utility/source-files.js';
+import { describePlace } from '../../../configurator/program/place.js';
 import { refuse } from '../../utility/refusal.js';
 import { findCommonEngine } from './common-engine.js';
 

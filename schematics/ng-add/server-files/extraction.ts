@@ -3,7 +3,7 @@ import { findNode } from '../../utility/calls.js';
 import { moveSpecifier } from '../../utility/import-form.js';
 import { listReferences } from '../../utility/references.js';
 import { refuse } from '../../utility/refusal.js';
-import { describePlace } from '../../utility/source-files.js';
+import { describePlace } from '../../../configurator/program/place.js';
 
 /** Code of one file as it is written in another. */
 export interface Extraction {

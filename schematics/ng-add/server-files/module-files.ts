@@ -7,7 +7,8 @@ import { findDeclaration, type Declaration } from '../../utility/declarations.js
 import { describeSpecifier, printImport, readImportForm } from '../../utility/import-form.js';
 import { readBootstrapped, readModuleMetadata } from '../../utility/ng-module.js';
 import { refuse } from '../../utility/refusal.js';
-import { describePlace, type SourceFiles } from '../../utility/source-files.js';
+import { describePlace } from '../../../configurator/program/place.js';
+import type { SourceFiles } from '../../utility/source-files.js';
 import { chooseFolder } from './app-folder.js';
 import { createServerFile } from './file-creation.js';
 import { createRoutesFile } from './routes-file.js';

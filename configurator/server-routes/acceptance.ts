@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors/index.js';
-import type { ExistingRoute } from '../server-routes/existing-route.js';
+import type { ExistingRoute } from './existing-route.js';
 
 /**
  * Whether the author has looked at a finding and means it so: the server route has a comment, above or inside it, that
